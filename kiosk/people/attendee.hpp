@@ -1,0 +1,66 @@
+#pragma once
+#include <string>
+#include <vector>
+
+namespace foyer::people {
+
+// An attendee's reference: the id or ticket code of the list they came from, else one that Foyer
+// made. It never changes.
+using Ref = std::string;
+
+// As typed, NFC. `full` is never empty; `given` and `family` are known for some lists only.
+struct Name {
+  std::string full;
+  std::string given;
+  std::string family;
+  bool operator==(const Name&) const = default;
+};
+
+// How a registration stands. Only a confirmed one is welcomed at the door.
+enum class Registration { confirmed, waiting, cancelled, refunded, declined };
+
+// What a person wrote of themselves, each entry in their own words.
+struct Profile {
+  std::vector<std::string> offers;
+  std::vector<std::string> needs;
+  std::vector<std::string> doors;  // "I can introduce you to ..."
+  std::vector<std::string> topics;
+  bool operator==(const Profile&) const = default;
+  bool empty() const { return offers.empty() && needs.empty() && doors.empty() && topics.empty(); }
+};
+
+// What a person allowed. Everything is off until they, or the list for them, said yes.
+struct Consent {
+  bool suggest = false;  // suggest people to me, and me to them
+  bool hosts = false;    // let hosts see my words, to introduce me
+  bool mail = false;     // e-mail me my contacts and promises
+  bool operator==(const Consent&) const = default;
+};
+
+// One row of a guest list.
+struct Attendee {
+  Ref ref;
+  Name name;
+  std::string email;
+  std::string phone;
+  std::string organisation;
+  std::string role;
+  std::string town;
+  std::vector<std::string> languages;
+  Profile profile;
+  Consent consent;
+  std::vector<Ref> knows;  // references, after the import has looked the names up
+  Registration registration = Registration::confirmed;
+  bool first_time = false;
+  std::string list_code;  // the list's own ticket code, as in its QR; may be empty
+  bool operator==(const Attendee&) const = default;
+};
+
+// "confirmed", "waiting", "cancelled", "refunded", "declined".
+std::string_view word(Registration registration);
+
+// The name a person is greeted by: the given name, else the first word of the full name (the whole
+// of it where names are written without spaces).
+std::string first_name(const Name& name);
+
+}  // namespace foyer::people

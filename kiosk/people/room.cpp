@@ -1,0 +1,52 @@
+#include "people/room.hpp"
+
+#include <algorithm>
+
+namespace foyer::people {
+namespace {
+
+const Person* look_up(const Room& room, const Room::Index& index, std::string_view key) {
+  const auto at = index.find(std::string(key));
+  return at == index.end() ? nullptr : room.people[at->second].get();
+}
+
+bool knows(const Person& a, const Ref& b) {
+  return std::ranges::find(a.attendee.knows, b) != a.attendee.knows.end() ||
+         std::ranges::find(a.met, b, &Meeting::other) != a.met.end();
+}
+
+}  // namespace
+
+std::string_view badge_code(const Person& person) {
+  for (auto badge = person.badges.rbegin(); badge != person.badges.rend(); ++badge)
+    if (!badge->revoked) return badge->code;
+  return {};
+}
+
+bool strangers(const Person& a, const Person& b) {
+  return !knows(a, b.attendee.ref) && !knows(b, a.attendee.ref);
+}
+
+const Person* Room::find(std::string_view ref) const { return look_up(*this, *by_ref, ref); }
+
+const Person* Room::find_code(std::string_view code) const { return look_up(*this, *by_code, code); }
+
+Room make_room(Event event, std::vector<Person> people) {
+  std::ranges::sort(people, {}, [](const Person& p) { return p.attendee.ref; });
+  Room room;
+  room.event = std::move(event);
+  auto by_ref = std::make_shared<Room::Index>();
+  auto by_code = std::make_shared<Room::Index>();
+  for (auto& person : people) {
+    const auto at = static_cast<std::uint32_t>(room.people.size());
+    by_ref->emplace(person.attendee.ref, at);
+    if (!person.attendee.list_code.empty()) by_code->emplace(person.attendee.list_code, at);
+    for (const auto& badge : person.badges) by_code->insert_or_assign(badge.code, at);
+    room.people.push_back(std::make_shared<const Person>(std::move(person)));
+  }
+  room.by_ref = std::move(by_ref);
+  room.by_code = std::move(by_code);
+  return room;
+}
+
+}  // namespace foyer::people

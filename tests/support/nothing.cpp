@@ -1,0 +1,1 @@
+// An object library wants one file.
