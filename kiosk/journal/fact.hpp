@@ -1,0 +1,122 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/time.hpp"
+#include "people/room.hpp"
+
+namespace foyer::journal {
+
+using people::Ref;
+
+// What can happen in an evening. Each is one kind of fact; `word(Payload)` names it in the file.
+
+// A guest list said so: a new attendee, or a changed row of one that is known by its reference.
+struct Registered {
+  people::Attendee attendee;
+  bool operator==(const Registered&) const = default;
+};
+struct BadgeIssued {
+  Ref who;
+  std::string code;
+  people::Mark mark;
+  bool operator==(const BadgeIssued&) const = default;
+};
+struct BadgeRevoked {
+  Ref who;
+  std::string code;
+  bool operator==(const BadgeRevoked&) const = default;
+};
+struct CheckedIn {
+  Ref who;
+  bool operator==(const CheckedIn&) const = default;
+};
+struct CheckedOut {
+  Ref who;
+  bool operator==(const CheckedOut&) const = default;
+};
+struct CheckInUndone {
+  Ref who;
+  bool operator==(const CheckInUndone&) const = default;
+};
+// The guest's own words; from now on they stand before the list's.
+struct ProfileChanged {
+  Ref who;
+  people::Profile profile;
+  bool operator==(const ProfileChanged&) const = default;
+};
+// The guest's own yes and no; from now on they stand before the list's.
+struct ConsentChanged {
+  Ref who;
+  people::Consent consent;
+  bool operator==(const ConsentChanged&) const = default;
+};
+struct Suggested {
+  Ref who;
+  std::vector<people::Suggestion> suggestions;
+  bool operator==(const Suggested&) const = default;
+};
+// "Someone else": `who` asked for another in place of `other`.
+struct Passed {
+  Ref who;
+  Ref other;
+  bool operator==(const Passed&) const = default;
+};
+// Both badges were held up and both agreed to share their cards.
+struct Met {
+  Ref a;
+  Ref b;
+  bool operator==(const Met&) const = default;
+};
+struct MetUndone {
+  Ref a;
+  Ref b;
+  bool operator==(const MetUndone&) const = default;
+};
+struct Promised {
+  std::string id;
+  Ref from;
+  Ref to;
+  std::string text;
+  bool operator==(const Promised&) const = default;
+};
+// A guest asked for a host to come to the kiosk; `who` is empty when no badge was shown.
+struct HostAsked {
+  Ref who;
+  bool operator==(const HostAsked&) const = default;
+};
+// A kind this program does not know, kept and passed on as it came.
+struct Unknown {
+  std::string kind;
+  std::string text;
+  bool operator==(const Unknown&) const = default;
+};
+
+using Payload = std::variant<Registered, BadgeIssued, BadgeRevoked, CheckedIn, CheckedOut,
+                             CheckInUndone, ProfileChanged, ConsentChanged, Suggested, Passed, Met,
+                             MetUndone, Promised, HostAsked, Unknown>;
+
+// Something that happened and is not yet written down; `at` is when, by the kiosk's clock.
+struct Happening {
+  Time at;
+  Payload what;
+  bool operator==(const Happening&) const = default;
+};
+
+using Hash = std::array<std::uint8_t, 32>;
+
+// A happening as the journal keeps it, for ever. (origin, seq) is its identity: an origin is one
+// life of one file on one kiosk, random, 63 bits; seq counts from 1 without gaps. `hlc` is the
+// hybrid logical clock, unix_ms << 16 | counter (Kulkarni et al., "Logical Physical Clocks", 2014).
+struct Fact {
+  std::int64_t origin = 0;
+  std::int64_t seq = 0;
+  std::int64_t hlc = 0;
+  Happening happening;
+  bool operator==(const Fact&) const = default;
+};
+
+}  // namespace foyer::journal
