@@ -72,6 +72,9 @@ struct Person {
   std::vector<Promise> promises;    // from or to this person, by time, then id
   std::vector<Suggestion> shown;    // what this person was shown, oldest first
   std::set<Ref> passed;             // "Someone else" was asked for in their place
+  // people::digest of the attendee as the list last said it; 0 when no list did. An import of the
+  // same row changes nothing, whatever the guest has changed at the kiosk since.
+  std::uint64_t list_digest = 0;
   bool operator==(const Person&) const = default;
 };
 
