@@ -1,0 +1,257 @@
+#pragma once
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "badge/symbol.hpp"
+#include "base/time.hpp"
+#include "people/room.hpp"
+
+namespace foyer::app {
+
+using people::Ref;
+
+// The pages of the kiosk, each with exactly what it shows beyond the room itself. A page that shows
+// a person holds their reference and the view looks them up; when a visit closes the page goes, and
+// with it every trace of the person.
+
+// Nobody is here: the lit doorway. `quick` is set for a moment after the same badge was seen twice
+// within five seconds ("You're in, {first}.").
+struct Attract {
+  std::string quick;
+  Time quick_until;
+  bool operator==(const Attract&) const = default;
+};
+
+// A check-in is being written down; "One moment." until the store has committed it.
+struct Reading {
+  bool operator==(const Reading&) const = default;
+};
+
+// What the name on the search page is looked for.
+struct ToCheckIn {
+  bool operator==(const ToCheckIn&) const = default;
+};
+struct ToMeet {  // the other one, without a badge; `first` has held up theirs
+  Ref first;
+  bool operator==(const ToMeet&) const = default;
+};
+using Purpose = std::variant<ToCheckIn, ToMeet>;
+
+enum class Keys { letters, accents, digits };
+
+// One line of the result list: first name and initial, and the town; nothing else of the guest list.
+struct Found {
+  Ref who;
+  std::string name;  // "Mariana C."
+  std::string town;
+  bool operator==(const Found&) const = default;
+};
+
+struct NameSearch {
+  Purpose purpose;
+  std::string typed;
+  Keys keys = Keys::letters;
+  std::vector<Found> found;  // at most four, and none until the query may show any
+  bool nobody = false;       // the query may show people, and there are none
+  bool operator==(const NameSearch&) const = default;
+};
+
+// "To be sure it's you: type the first letter of your e-mail address."
+struct Proof {
+  Found who;
+  Keys keys = Keys::letters;
+  bool wrong = false;
+  bool operator==(const Proof&) const = default;
+};
+
+struct Chip {
+  std::string words;
+  bool on = false;
+  bool operator==(const Chip&) const = default;
+};
+enum class Question { give, need };
+
+// "Say it as you would to a friend."
+struct OwnWords {
+  Question question = Question::give;
+  std::string typed;  // at most 80 characters
+  Keys keys = Keys::letters;
+  bool operator==(const OwnWords&) const = default;
+};
+
+// Welcome: two small questions and three consents. Touched chips and switches are written down at
+// once; words half typed are dropped.
+struct Profile {
+  Ref who;
+  std::vector<Chip> offers;
+  std::vector<Chip> needs;
+  people::Consent consent;
+  std::optional<OwnWords> typing;
+  bool operator==(const Profile&) const = default;
+};
+
+// "Your first time? Good."
+struct FirstTime {
+  Ref who;
+  bool operator==(const FirstTime&) const = default;
+};
+
+// Whom to meet. `people` empty and `asked` true: nobody who fits is here yet ("You're early").
+struct Suggestions {
+  Ref who;
+  std::vector<people::Suggestion> people;
+  bool asked = true;  // false while the matcher is still looking
+  bool operator==(const Suggestions&) const = default;
+};
+
+struct Opened {
+  Ref who;
+  std::vector<people::Suggestion> people;
+  std::size_t which = 0;
+  bool another = false;  // "Of course. Here is another."
+  bool operator==(const Opened&) const = default;
+};
+
+// "You chose not to be suggested."
+struct OptedOut {
+  Ref who;
+  bool operator==(const OptedOut&) const = default;
+};
+
+// "Lovely. Who did you meet?" Nobody yet, or one of two has held up a badge.
+struct MeetWaiting {
+  std::optional<Ref> first;
+  bool same_twice = false;  // "That's the same badge twice"
+  bool operator==(const MeetWaiting&) const = default;
+};
+
+// No badge with them: the other one says yes or no in person.
+struct AskShare {
+  Ref first;
+  Ref other;
+  bool operator==(const AskShare&) const = default;
+};
+
+struct MeetDeclined {
+  bool operator==(const MeetDeclined&) const = default;
+};
+
+// "You two already know each other."
+struct MeetKnown {
+  Ref a;
+  Ref b;
+  Time at;
+  bool operator==(const MeetKnown&) const = default;
+};
+
+enum class Verb { send, introduce, call, show };
+
+// "You've met." and, if they like, a promise: `by_b` false is a's promise.
+struct YouveMet {
+  Ref a;
+  Ref b;
+  bool by_b = false;
+  std::optional<Verb> verb;
+  std::string what;     // what is sent or shown, or who is introduced
+  bool typing = false;  // the keyboard is up for `what`
+  Keys keys = Keys::letters;
+  bool saved = false;  // "Noted. Enjoy the evening."
+  bool operator==(const YouveMet&) const = default;
+};
+
+struct MeetUndone {
+  Ref a;
+  Ref b;
+  bool operator==(const MeetUndone&) const = default;
+};
+
+// "Your evening": the people met, newest first, with their promises; one card as a QR for 45 s.
+struct Met {
+  Ref other;
+  std::vector<std::string> promises;
+  bool operator==(const Met&) const = default;
+};
+struct MyEvening {
+  Ref who;
+  std::vector<Met> met;
+  std::size_t from = 0;  // first row shown: six at a time
+  std::optional<std::size_t> card;  // index into `met`
+  std::optional<badge::Symbol> symbol;
+  Time card_since;
+  bool operator==(const MyEvening&) const = default;
+};
+
+// "Good to see you again."
+struct WelcomeBack {
+  Ref who;
+  Time first_in;
+  bool operator==(const WelcomeBack&) const = default;
+};
+
+// "Thank you for saying so. Please give this badge to a host."
+struct NotMe {
+  bool operator==(const NotMe&) const = default;
+};
+
+// Why a badge opens no door, and what the page offers instead.
+struct UnknownBadge {
+  bool not_a_badge = false;  // "That's a code, but not one of ours."
+  bool operator==(const UnknownBadge&) const = default;
+};
+struct Replaced {
+  bool operator==(const Replaced&) const = default;
+};
+struct NotConfirmed {  // cancelled, refunded, declined, or still waiting; no name is shown
+  people::Registration registration;
+  bool operator==(const NotConfirmed&) const = default;
+};
+
+// A host was asked to come: the whole screen is a lamp until somebody touches it.
+struct HostComing {
+  bool for_badge = false;  // asked to print a badge again
+  bool operator==(const HostComing&) const = default;
+};
+
+// "Goodbye, {First}."; no name when the page was closed by time.
+struct Goodbye {
+  std::string first;
+  Time since;
+  bool operator==(const Goodbye&) const = default;
+};
+
+// The disk or the event file is in trouble: said plainly, with what to do.
+struct OutOfOrder {
+  std::string what;
+  bool operator==(const OutOfOrder&) const = default;
+};
+
+// Pages that cover another one.
+struct Page;
+// "Two badges. Did you two meet?" The second one's code waits; no name of theirs is shown.
+struct TwoBadges {
+  std::shared_ptr<const Page> under;
+  Ref first;
+  std::string second_code;
+  Time since;
+};
+// "Still there?" The light narrows for twenty seconds.
+struct StillThere {
+  std::shared_ptr<const Page> under;
+  Time since;
+};
+
+using Screen =
+    std::variant<Attract, Reading, NameSearch, Proof, FirstTime, Profile, Suggestions, Opened,
+                 OptedOut, MeetWaiting, AskShare, MeetDeclined, MeetKnown, YouveMet, MeetUndone,
+                 MyEvening, WelcomeBack, NotMe, UnknownBadge, Replaced, NotConfirmed, HostComing,
+                 Goodbye, OutOfOrder, TwoBadges, StillThere>;
+
+struct Page {
+  Screen screen;
+};
+
+}  // namespace foyer::app

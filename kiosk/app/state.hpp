@@ -1,0 +1,70 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/message.hpp"
+#include "app/screen.hpp"
+#include "badge/code.hpp"
+#include "people/room.hpp"
+#include "people/search.hpp"
+
+namespace foyer::app {
+
+// How the guest wants to see the kiosk; back to the event's defaults when the visit closes.
+struct Comfort {
+  int text_size = 0;  // 0, 1, 2: times 1.0, 1.2, 1.37
+  bool contrast = false;
+  bool operator==(const Comfort&) const = default;
+};
+
+struct Health {
+  std::string camera;  // why the camera is away; empty when all is well
+  bool operator==(const Health&) const = default;
+};
+
+struct Settings {
+  badge::Key key{};
+  bool camera = true;         // a camera was set up for this kiosk
+  std::string promise_mark;   // makes promise ids unique: the kiosk's own, random
+};
+
+// One visit: from a badge, or a found name, to "Goodbye".
+struct Visit {
+  std::optional<Ref> guest;   // whose page it is
+  bool by_name = false;       // came without a badge: no contacts, no cards on screen
+  Time touched;               // last touch, key or scan
+  int patience = 1;           // 3 after "I'd like more time tonight"
+  bool operator==(const Visit&) const = default;
+};
+
+// The kiosk as a value. `update` makes the next one; the view only reads it.
+struct State {
+  Screen screen;
+  std::shared_ptr<const people::Room> room;
+  std::shared_ptr<const people::NameIndex> names;
+  Visit visit;
+  Comfort comfort;
+  Health health;
+  Settings settings;
+  Time now;
+  Ref last_guest;      // with `last_seen`: the same badge within five seconds
+  Time last_seen;
+  int promises = 0;    // made by this kiosk since it started
+};
+
+// The first page of a kiosk that has just been started.
+State opened(std::shared_ptr<const people::Room> room, Settings settings, Time now);
+
+struct Next {
+  State state;
+  std::vector<Effect> effects;
+};
+
+// The kiosk's whole behaviour: pure and total. Time comes with the message.
+Next update(State state, const Message& message);
+
+// When the page will change by itself, so that the shell may sleep until then.
+std::optional<Time> wakes(const State& state);
+
+}  // namespace foyer::app
