@@ -1,0 +1,46 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "people/room.hpp"
+
+namespace foyer::contacts {
+
+// What a person agreed to share by meeting: the fields they gave, and nothing else.
+struct Card {
+  std::string uid;  // UUIDv5 of (event, reference): exporting again changes nothing
+  people::Name name;
+  std::string organisation;
+  std::string role;
+  std::string email;
+  std::string phone;
+  std::string town;
+  bool operator==(const Card&) const = default;
+};
+
+struct Contact {
+  Card card;
+  std::optional<Time> met_at;         // when the owner met them; none in the organiser's list
+  std::vector<std::string> promises;  // sentences, between the owner and this person, by time
+  std::string note;                   // "Met at Spring Gathering, 23 November 2026."
+  std::string event;
+  Zone zone;  // of the event, for writing `met_at`
+  bool operator==(const Contact&) const = default;
+};
+
+// True when both have met and neither took it back.
+bool may_share(const people::Person& from, const people::Person& to);
+
+// The card of one person of `room`. To be shown to whom `may_share` allows.
+Card card_of(const people::Room& room, const people::Person& person);
+
+// The people `owner` met tonight, by time, then reference. Nobody when `owner` is unknown.
+std::vector<Contact> contacts_of(const people::Room& room, const people::Ref& owner);
+
+// Everybody who met somebody, each once, in order of reference, for the organiser. Promises stay
+// between those who made them.
+std::vector<Contact> all_contacts(const people::Room& room);
+
+}  // namespace foyer::contacts

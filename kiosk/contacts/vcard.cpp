@@ -1,0 +1,154 @@
+#include "contacts/vcard.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "base/text.hpp"
+
+namespace foyer::contacts {
+namespace {
+
+// One line end for the many that text comes with, so that none can start a property of its own.
+std::string with_plain_line_ends(std::string_view text) {
+  static constexpr std::string_view ends[] = {"\r\n", "\r", "\u2028", "\u2029", "\u0085"};
+  std::string out = mended_utf8(text);
+  for (const auto end : ends)
+    for (std::size_t at = 0; (at = out.find(end, at)) != std::string::npos; ++at)
+      out.replace(at, end.size(), "\n");
+  return out;
+}
+
+bool is_control(std::string_view at) {
+  const auto first = static_cast<unsigned char>(at[0]);
+  if (first < 0x20 || first == 0x7f) return true;
+  return first == 0xc2 && at.size() > 1 && static_cast<unsigned char>(at[1]) < 0xa0;  // C1
+}
+
+// A text value (RFC 6350, 3.4). A tab becomes a space.
+std::string escaped(std::string_view raw) {
+  const std::string text = with_plain_line_ends(raw);
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\n') {
+      out += "\\n";
+    } else if (c == '\t') {
+      out += ' ';
+    } else if (is_control(std::string_view(text).substr(i))) {
+      if (static_cast<unsigned char>(c) == 0xc2) ++i;
+    } else {
+      if (c == '\\' || c == ',' || c == ';') out += '\\';
+      out += c;
+    }
+  }
+  return out;
+}
+
+// A line of at most 75 octets and its continuations, whose leading space counts.
+std::string folded(std::string_view line) {
+  std::string out;
+  for (std::size_t room = 75; line.size() > room; room = 74) {
+    std::size_t cut = room;
+    while (cut > 1 && (static_cast<unsigned char>(line[cut]) & 0xc0) == 0x80) --cut;
+    out += line.substr(0, cut);
+    out += "\r\n ";
+    line.remove_prefix(cut);
+  }
+  return out + std::string(line) + "\r\n";
+}
+
+// The five parts of N. A name that is not known by its parts stands where a single name goes, so
+// that address books show it whole.
+std::string name_parts(const people::Name& name) {
+  const bool whole = name.given.empty() || name.family.empty();
+  if (whole) return ';' + escaped(name.full) + ";;;";
+  return escaped(name.family) + ';' + escaped(name.given) + ";;;";
+}
+
+// "+44 7700 900123" as "tel:+44-7700-900123" (RFC 3966); none for what is not a global number.
+std::optional<std::string> tel_uri(std::string_view phone) {
+  if (phone.size() < 2 || phone[0] != '+') return {};
+  std::string uri = "tel:+";
+  for (const char c : phone.substr(1)) {
+    if ((c < '0' || c > '9') && c != ' ' && c != '-' && c != '.') return {};
+    uri += c == ' ' ? '-' : c;
+  }
+  const char last = uri.back();
+  return last >= '0' && last <= '9' ? std::optional(uri) : std::nullopt;
+}
+
+std::string phone_line(std::string_view phone, Version version) {
+  if (version == Version::v3) return "TEL;TYPE=CELL,VOICE:" + escaped(phone);
+  const auto uri = tel_uri(phone);
+  return uri ? "TEL;TYPE=cell,voice;VALUE=uri:" + *uri
+             : "TEL;TYPE=cell,voice;VALUE=text:" + escaped(phone);
+}
+
+std::string note_text(const Contact& contact) {
+  std::string text = contact.note;
+  for (const auto& promise : contact.promises) text += (text.empty() ? "" : "\n") + promise;
+  return text;
+}
+
+using Lines = std::vector<std::string>;
+
+void add(Lines& lines, std::string_view property, std::string_view value) {
+  std::string text = escaped(trimmed(value));
+  if (!text.empty()) lines.push_back(std::string(property) + ':' + text);
+}
+
+void add_places(Lines& lines, const Card& card, Version version) {
+  const bool v3 = version == Version::v3;
+  add(lines, v3 ? "EMAIL;TYPE=INTERNET,WORK" : "EMAIL;TYPE=work", card.email);
+  if (const auto phone = trimmed(card.phone); !phone.empty())
+    lines.push_back(phone_line(phone, version));
+  if (const auto town = escaped(trimmed(card.town)); !town.empty())
+    lines.push_back((v3 ? "ADR;TYPE=WORK:;;;" : "ADR;TYPE=work:;;;") + town + ";;;");
+}
+
+}  // namespace
+
+std::string vcard(const Contact& contact, Version version) {
+  const Card& card = contact.card;
+  const bool v3 = version == Version::v3;
+  Lines lines = {"BEGIN:VCARD", v3 ? "VERSION:3.0" : "VERSION:4.0", "PRODID:-//Foyer//Foyer//EN"};
+  add(lines, v3 ? "UID" : "UID:urn:uuid", card.uid);
+  lines.push_back("FN:" + escaped(trimmed(card.name.full)));  // must be there, even when empty
+  lines.push_back("N:" + name_parts(card.name));
+  add(lines, "ORG", card.organisation);
+  add(lines, "TITLE", card.role);
+  add_places(lines, card, version);
+  add(lines, "CATEGORIES", contact.event);
+  add(lines, "NOTE", note_text(contact));
+  lines.push_back("END:VCARD");
+  std::string out;
+  for (const auto& line : lines) out += folded(line);
+  return out;
+}
+
+std::string vcards(const std::vector<Contact>& contacts, Version version) {
+  std::string out;
+  for (const auto& contact : contacts) out += vcard(contact, version);
+  return out;
+}
+
+std::string phone_card(const Card& card, std::size_t most_bytes) {
+  Lines lines = {"BEGIN:VCARD", "VERSION:3.0", "N:" + name_parts(card.name),
+                 "FN:" + escaped(trimmed(card.name.full))};
+  Lines dear;  // dearest first
+  add(dear, "EMAIL", card.email);
+  add(dear, "TEL", card.phone);
+  add(dear, "ORG", card.organisation);
+  add(dear, "TITLE", card.role);
+  for (;; dear.pop_back()) {
+    Lines whole = lines;
+    std::ranges::copy(dear, std::back_inserter(whole));
+    whole.push_back("END:VCARD\r\n");
+    std::string text = joined(whole, "\r\n");
+    if (text.size() <= most_bytes) return text;
+    if (dear.empty()) return {};
+  }
+}
+
+}  // namespace foyer::contacts

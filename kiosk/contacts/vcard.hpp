@@ -1,0 +1,24 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "contacts/contact.hpp"
+
+namespace foyer::contacts {
+
+enum class Version { v3, v4 };
+
+// One card as RFC 2426 (3.0) or RFC 6350 (4.0) has it: CRLF, folded at 75 octets and never inside
+// a UTF-8 sequence, `\` `,` `;` and line ends escaped, other control characters dropped.
+std::string vcard(const Contact& contact, Version version);
+
+// Many cards for one file.
+std::string vcards(const std::vector<Contact>& contacts, Version version);
+
+// A vCard 3.0 to be read off the screen by a phone: at most `most_bytes`, unfolded, without UID,
+// address and photo. Title, organisation, phone and e-mail are left out in this order until it
+// fits; a name is never cut, so the text is empty when the name alone does not fit.
+std::string phone_card(const Card& card, std::size_t most_bytes);
+
+}  // namespace foyer::contacts
