@@ -1,0 +1,71 @@
+#include "lettering/faces.hpp"
+
+#include <glib.h>
+
+namespace foyer::lettering {
+namespace {
+
+// One family for each script, so that none is drawn by a neighbour that has half of it. CJK
+// follows.
+constexpr std::string_view scripts =
+    "Noto Sans,Noto Sans Armenian,Noto Sans Georgian,Noto Sans Hebrew,Noto Sans Arabic,"
+    "Noto Sans Syriac,Noto Sans Thaana,Noto Sans NKo,Noto Sans Adlam,Noto Sans Ethiopic,"
+    "Noto Sans Tifinagh,Noto Sans Devanagari,Noto Sans Bengali,Noto Sans Gurmukhi,"
+    "Noto Sans Gujarati,Noto Sans Oriya,Noto Sans Tamil,Noto Sans Telugu,Noto Sans Kannada,"
+    "Noto Sans Malayalam,Noto Sans Sinhala,Noto Sans Thai,Noto Sans Lao,Noto Sans Khmer,"
+    "Noto Sans Myanmar,Noto Serif Tibetan,Noto Sans Mongolian,Noto Sans Javanese,"
+    "Noto Sans Balinese,Noto Sans Sundanese,Noto Sans Cherokee,Noto Sans Canadian Aboriginal,"
+    "Noto Sans Yi,Noto Sans Ol Chiki,Noto Sans Meetei Mayek,Noto Sans Chakma,"
+    "Noto Sans Hanifi Rohingya";
+constexpr std::string_view symbols = "Noto Sans Symbols,Noto Sans Symbols2,Noto Sans Math";
+
+std::string_view han_family(std::string_view words) {
+  bool hangul = false;
+  const char* end = words.data() + words.size();
+  for (const char* at = words.data(); at < end; at = g_utf8_next_char(at)) {
+    const GUnicodeScript script = g_unichar_get_script(g_utf8_get_char(at));
+    if (script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA)
+      return "Noto Sans CJK JP";
+    hangul = hangul || script == G_UNICODE_SCRIPT_HANGUL;
+  }
+  return hangul ? "Noto Sans CJK KR" : "Noto Sans CJK SC";
+}
+
+std::string listed(std::initializer_list<std::string_view> names) {
+  std::string list;
+  for (const std::string_view name : names) list.append(list.empty() ? "" : ",").append(name);
+  return list;
+}
+
+}  // namespace
+
+std::string_view family(Face face) { return face == Face::display ? "Manrope" : "Inter"; }
+
+std::string families(Face face, std::string_view words) {
+  return listed({family(face), scripts, han_family(words), symbols});
+}
+
+std::string families_for_rare_word(Face face, std::string_view words) {
+  return listed({"Noto Sans", family(face), scripts, han_family(words), symbols});
+}
+
+int css_weight(Weight weight) {
+  switch (weight) {
+    case Weight::regular:
+      return 400;
+    case Weight::semibold:
+      return 600;
+    case Weight::bold:
+      return 700;
+    case Weight::extrabold:
+      return 800;
+  }
+  return 400;
+}
+
+Weight bolder(const Style& style) {
+  if (style.face == Face::text && style.weight == Weight::regular) return Weight::semibold;
+  return style.weight == Weight::extrabold ? Weight::extrabold : Weight::bold;
+}
+
+}  // namespace foyer::lettering

@@ -1,0 +1,115 @@
+#include "lettering/ink.hpp"
+
+#include <hb-ot.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "lettering/layout.hpp"
+
+namespace foyer::lettering {
+namespace {
+
+struct Destroy {
+  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+  void operator()(cairo_t* page) const { cairo_destroy(page); }
+};
+using Surface = std::unique_ptr<cairo_surface_t, Destroy>;
+using Page = std::unique_ptr<cairo_t, Destroy>;
+
+void set_colour(cairo_t* page, std::uint32_t rgb) {
+  cairo_set_source_rgb(page, (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0,
+                       (rgb & 255) / 255.0);
+}
+
+bool is_coloured(PangoFont* font) {
+  hb_face_t* const face = hb_font_get_face(pango_font_get_hb_font(font));
+  return hb_ot_color_has_png(face) || hb_ot_color_has_layers(face);
+}
+
+// Letters are filled outlines: Cairo before 1.18 sets glyphs on whole pixels only, which would tear
+// the spacing apart. Emoji have no outline.
+void ink(cairo_t* page, PangoGlyphItem* item, double x, double y) {
+  PangoFont* const font = item->item->analysis.font;
+  cairo_move_to(page, x, y);
+  if (is_coloured(font)) {
+    pango_cairo_show_glyph_string(page, font, item->glyphs);
+  } else {
+    pango_cairo_glyph_string_path(page, font, item->glyphs);
+    cairo_fill(page);
+  }
+}
+
+// Edges of a picture, in whole pixels of the logical box.
+struct Edges {
+  int left = 0, top = 0, right = 0, bottom = 0;
+};
+
+// The ink and the logical box together, and a pixel for the soft edge.
+Edges edges(const Laid& laid) {
+  double left = 0, top = 0, right = laid.width, bottom = laid.height;
+  for (const Line& line : laid.lines) {
+    PangoRectangle drawn;
+    pango_layout_line_get_extents(line.line, &drawn, nullptr);
+    const double x = line.x + pango_units_to_double(drawn.x);
+    const double y = std::round(line.baseline) + pango_units_to_double(drawn.y);
+    left = std::min(left, x);
+    top = std::min(top, y);
+    right = std::max(right, x + pango_units_to_double(drawn.width));
+    bottom = std::max(bottom, y + pango_units_to_double(drawn.height));
+  }
+  return {static_cast<int>(std::floor(left)) - 1, static_cast<int>(std::floor(top)) - 1,
+          static_cast<int>(std::ceil(right)) + 1, static_cast<int>(std::ceil(bottom)) + 1};
+}
+
+std::uint32_t straight(std::uint32_t pixel) {
+  const std::uint32_t a = pixel >> 24;
+  if (a == 0 || a == 255) return pixel;
+  const auto channel = [&](int shift) {
+    return std::min<std::uint32_t>(255, ((pixel >> shift & 255) * 255 + a / 2) / a) << shift;
+  };
+  return a << 24 | channel(16) | channel(8) | channel(0);
+}
+
+void copy_straight(cairo_surface_t* surface, Pixels& pixels) {
+  cairo_surface_flush(surface);
+  const unsigned char* const rows = cairo_image_surface_get_data(surface);
+  const int stride = cairo_image_surface_get_stride(surface);
+  pixels.argb.reserve(static_cast<std::size_t>(pixels.width) * pixels.height);
+  for (int y = 0; y < pixels.height; ++y) {
+    const auto* row = reinterpret_cast<const std::uint32_t*>(rows + std::ptrdiff_t{y} * stride);
+    std::transform(row, row + pixels.width, std::back_inserter(pixels.argb), straight);
+  }
+}
+
+}  // namespace
+
+Pixels draw(const Text& text) {
+  const Laid laid = lay_out(text);
+  const Edges box = edges(laid);
+  Pixels pixels{box.right - box.left, box.bottom - box.top, box.left, box.top, {}};
+  const Surface surface(
+      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, pixels.width, pixels.height));
+  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return {};
+  const Page page(cairo_create(surface.get()));
+  cairo_translate(page.get(), -box.left, -box.top);
+  set_colour(page.get(), text.rgb);
+  for (const Line& line : laid.lines)
+    each_run(*line.line, [&](PangoGlyphItem* item, double x) {
+      ink(page.get(), item, line.x + x, std::round(line.baseline));
+    });
+  copy_straight(surface.get(), pixels);
+  return pixels;
+}
+
+void write_on(_cairo* page, const Text& text, double x, double y) {
+  const Laid laid = lay_out(text);
+  set_colour(page, text.rgb);
+  for (const Line& line : laid.lines)
+    each_run(*line.line, [&](PangoGlyphItem* item, double run_x) {
+      cairo_move_to(page, x + line.x + run_x, y + line.baseline);
+      pango_cairo_show_glyph_item(page, pango_layout_get_text(laid.layout.get()), item);
+    });
+}
+
+}  // namespace foyer::lettering
