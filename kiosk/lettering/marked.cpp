@@ -9,15 +9,17 @@
 namespace foyer::lettering {
 namespace {
 
-constexpr std::string_view line_separator = "\xE2\x80\xA8";  // U+2028
-
 std::string composed(const std::string& text) {
   const std::unique_ptr<char, decltype(&g_free)> nfc(
       g_utf8_normalize(text.data(), static_cast<gssize>(text.size()), G_NORMALIZE_NFC), &g_free);
   return nfc ? std::string(nfc.get()) : text;
 }
 
-std::string without_controls(std::string_view words) {
+constexpr std::string_view paragraph_separator = "\xE2\x80\xA9";  // U+2029
+
+std::string without_controls(std::string words) {
+  for (std::size_t at; (at = words.find(paragraph_separator)) != std::string::npos;)
+    words.replace(at, paragraph_separator.size(), line_separator);
   std::string clean;
   for (const char c : words) {
     if (c == '\n')

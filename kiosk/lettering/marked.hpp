@@ -5,6 +5,8 @@
 
 namespace foyer::lettering {
 
+inline constexpr std::string_view line_separator = "\xE2\x80\xA8";  // U+2028
+
 // Bytes [from, to) of the plain words.
 struct Span {
   unsigned from = 0;

@@ -13,12 +13,16 @@ bool is_whole(const Stroke& stroke) {
   switch (stroke.kind) {
     case Kind::line:
     case Kind::cut:
-    case Kind::circle: return stroke.v.size() == 4;
-    case Kind::arc: return stroke.v.size() == 5;
+    case Kind::circle:
+      return stroke.v.size() == 4;
+    case Kind::arc:
+      return stroke.v.size() == 5;
     case Kind::segment:
     case Kind::rectangle:
-    case Kind::curve: return stroke.v.size() == 6;
-    case Kind::polygon: return stroke.v.size() >= 6 && stroke.v.size() % 2 == 0;
+    case Kind::curve:
+      return stroke.v.size() == 6;
+    case Kind::polygon:
+      return stroke.v.size() >= 6 && stroke.v.size() % 2 == 0;
   }
   return false;
 }
