@@ -1,0 +1,24 @@
+#include "shell/page.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace foyer::shell {
+namespace {
+// In the order of app::Screen.
+constexpr std::array<std::string_view, 26> names{
+    "attract",       "reading",    "name-search",   "proof",        "first-time",   "profile",
+    "suggestions",   "opened",     "opted-out",     "meet-waiting", "ask-share",    "meet-declined",
+    "meet-known",    "youve-met",  "meet-undone",   "my-evening",   "welcome-back", "not-me",
+    "unknown-badge", "replaced",   "not-confirmed", "host-coming",  "goodbye",      "out-of-order",
+    "two-badges",    "still-there"};
+static_assert(names.size() == std::variant_size_v<app::Screen>);
+}  // namespace
+
+std::string_view page_name(const app::Screen& screen) { return names[screen.index()]; }
+
+bool is_page_name(std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+}  // namespace foyer::shell

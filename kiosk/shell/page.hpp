@@ -1,0 +1,13 @@
+#pragma once
+#include <string_view>
+
+#include "app/screen.hpp"
+
+namespace foyer::shell {
+
+// The name of a page as stories write it: "attract", "name-search", "youve-met".
+std::string_view page_name(const app::Screen& screen);
+
+bool is_page_name(std::string_view name);
+
+}  // namespace foyer::shell
