@@ -220,7 +220,9 @@ class Device final : public Source {
   // The picture of the newest frame that waits: older ones show what is over. All buffers go back
   // to the device, and damaged frames are passed over.
   Sighting taken(v4l2_buffer newest) {
-    for (auto next = buffer_at(0); ask(stream_->device, VIDIOC_DQBUF, &next);) {
+    for (auto left = stream_->buffers.size(); left > 1; --left) {
+      auto next = buffer_at(0);
+      if (!ask(stream_->device, VIDIOC_DQBUF, &next)) break;
       ask(stream_->device, VIDIOC_QBUF, &newest);
       newest = next;
     }
