@@ -1,0 +1,33 @@
+#pragma once
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "journal/record.hpp"
+
+namespace foyer::journal {
+
+// All facts, folded. Two ledgers that took in the same facts, in any order and any number of times,
+// are equal.
+struct Ledger {
+  std::unordered_map<Ref, Record> people;
+  bool operator==(const Ledger&) const = default;
+};
+
+// Takes one fact in. Gives whose Person may now be another: those it is about, and, when a list
+// names somebody for the first time, those who had met them or shared a promise.
+std::vector<Ref> apply(Ledger& ledger, const Fact& fact);
+
+// The person as everything else reads them; nothing while no list has named them. Meetings and
+// promises with somebody whom no list has named wait for that.
+std::optional<people::Person> person(const Ledger& ledger, const Ref& ref);
+
+people::Room to_room(people::Event event, const Ledger& ledger);
+
+// The room after the people `touched` changed: shares everybody else with `before`, and the indexes
+// too unless somebody or a code is new.
+people::Room refreshed(const people::Room& before, const Ledger& ledger,
+                       std::span<const Ref> touched);
+
+}  // namespace foyer::journal

@@ -1,0 +1,153 @@
+#include "journal/nouns_json.hpp"
+
+#include "journal/json_text.hpp"
+
+namespace foyer::journal {
+namespace {
+
+using people::Registration;
+
+void put_members(ObjectText& object, const people::Profile& profile) {
+  object.texts("offers", profile.offers)
+      .texts("needs", profile.needs)
+      .texts("doors", profile.doors)
+      .texts("topics", profile.topics);
+}
+
+void put_members(ObjectText& object, const people::Consent& consent) {
+  object.flag("suggest", consent.suggest).flag("hosts", consent.hosts).flag("mail", consent.mail);
+}
+
+void put_evidence(ObjectText& object, std::string_view key, const people::Evidence& evidence) {
+  if (evidence == people::Evidence{}) return;
+  ObjectText(object.member(key))
+      .text("offer", evidence.offer)
+      .text("need", evidence.need)
+      .text("topic", evidence.topic);
+}
+
+people::Profile profile_of(Fields& from) {
+  return {from.texts("offers"), from.texts("needs"), from.texts("doors"), from.texts("topics")};
+}
+
+people::Consent consent_of(Fields& from) {
+  return {from.flag("suggest"), from.flag("hosts"), from.flag("mail")};
+}
+
+people::Evidence evidence_of(Fields& from, std::string_view key) {
+  const Json* found = from.member(key);
+  if (!found) return {};
+  Fields fields(*found);
+  people::Evidence evidence{fields.text("offer"), fields.text("need"), fields.text("topic")};
+  if (!fields.sound()) from.refuse();
+  return evidence;
+}
+
+Registration registration_of(Fields& from) {
+  const std::string name = from.text("registration");
+  if (name.empty()) return Registration::confirmed;
+  for (const auto each : {Registration::confirmed, Registration::waiting, Registration::cancelled,
+                          Registration::refunded, Registration::declined})
+    if (people::word(each) == name) return each;
+  from.refuse();
+  return Registration::confirmed;
+}
+
+people::Kind kind_of(Fields& from) {
+  using people::Kind;
+  const std::string name = from.needed("kind");
+  for (const auto each : {Kind::give, Kind::receive, Kind::exchange, Kind::circle, Kind::bridge,
+                          Kind::door, Kind::topic, Kind::newcomer})
+    if (people::word(each) == name) return each;
+  from.refuse();
+  return Kind::topic;
+}
+
+template <class T>
+std::optional<T> if_sound(const Fields& fields, T value) {
+  if (!fields.sound()) return {};
+  return value;
+}
+
+}  // namespace
+
+void put(std::string& out, const people::Attendee& a) {
+  ObjectText object(out);
+  put_string(object.member("ref"), a.ref);
+  object.text("name", a.name.full).text("given", a.name.given).text("family", a.name.family);
+  object.text("email", a.email).text("phone", a.phone).text("organisation", a.organisation);
+  object.text("role", a.role).text("town", a.town).texts("languages", a.languages);
+  put_members(object, a.profile);
+  put_members(object, a.consent);
+  object.texts("knows", a.knows);
+  if (a.registration != Registration::confirmed)
+    object.text("registration", people::word(a.registration));
+  object.flag("first_time", a.first_time).text("list_code", a.list_code);
+}
+
+void put(std::string& out, const people::Profile& profile) {
+  ObjectText object(out);
+  put_members(object, profile);
+}
+
+void put(std::string& out, const people::Consent& consent) {
+  ObjectText object(out);
+  put_members(object, consent);
+}
+
+void put(std::string& out, const people::Suggestion& s) {
+  ObjectText object(out);
+  put_string(object.member("who"), s.who);
+  object.text("kind", people::word(s.kind)).texts("with", s.with);
+  put_evidence(object, "evidence", s.evidence);
+  put_evidence(object, "back", s.back);
+  object.text("reason", s.reason).text("details", s.details).text("question", s.question);
+}
+
+std::optional<people::Attendee> read_attendee(const Json& object) {
+  Fields from(object);
+  people::Attendee a;
+  a.ref = from.needed("ref");
+  a.name = {from.text("name"), from.text("given"), from.text("family")};
+  a.email = from.text("email");
+  a.phone = from.text("phone");
+  a.organisation = from.text("organisation");
+  a.role = from.text("role");
+  a.town = from.text("town");
+  a.languages = from.texts("languages");
+  a.profile = profile_of(from);
+  a.consent = consent_of(from);
+  a.knows = from.texts("knows");
+  a.registration = registration_of(from);
+  a.first_time = from.flag("first_time");
+  a.list_code = from.text("list_code");
+  return if_sound(from, std::move(a));
+}
+
+std::optional<people::Profile> read_profile(const Json& object) {
+  Fields from(object);
+  auto profile = profile_of(from);
+  return if_sound(from, std::move(profile));
+}
+
+std::optional<people::Consent> read_consent(const Json& object) {
+  Fields from(object);
+  const auto consent = consent_of(from);
+  return if_sound(from, consent);
+}
+
+std::optional<people::Suggestion> read_suggestion(const Json& object) {
+  Fields from(object);
+  people::Suggestion s;
+  s.who = from.needed("who");
+  s.kind = kind_of(from);
+  s.with = from.texts("with");
+  s.evidence = evidence_of(from, "evidence");
+  s.back = evidence_of(from, "back");
+  s.reason = from.text("reason");
+  s.details = from.text("details");
+  s.question = from.text("question");
+  return if_sound(from, std::move(s));
+}
+
+}  // namespace foyer::journal

@@ -1,0 +1,199 @@
+#include <algorithm>
+#include <string_view>
+
+#include "journal/json_text.hpp"
+#include "journal/nouns_json.hpp"
+#include "journal/record.hpp"
+
+namespace foyer::journal {
+namespace {
+
+using foyer::journal::put;  // the nouns; what follows adds to it
+
+constexpr int version = 1;
+
+void put(std::string& out, const Stamp& s) {
+  out += '[';
+  out += std::to_string(s.hlc) + ',' + std::to_string(s.origin) + ',' + std::to_string(s.seq);
+  out += ']';
+}
+
+void put_stamp(ObjectText& object, std::string_view key, const Stamp& s) {
+  put(object.member(key), s);
+}
+
+// Each of these appends one element of a list.
+void put(std::string& out, const Coming& coming) {
+  ObjectText object(out);
+  put_stamp(object, "stamp", coming.stamp);
+  object.number("at", coming.at.ms).number("step", static_cast<int>(coming.step));
+}
+
+void put(std::string& out, const std::pair<const std::string, BadgeRecord>& entry) {
+  const auto& [code, badge] = entry;
+  ObjectText object(out);
+  put_string(object.member("code"), code);
+  if (badge.issued) {
+    put_stamp(object, "issued", badge.issued->stamp);
+    object.number("shape", badge.issued->value.shape).flag("ring", !badge.issued->value.solid);
+  }
+  if (badge.revoked) put_stamp(object, "revoked", *badge.revoked);
+}
+
+void put(std::string& out, const std::pair<const Ref, Register<Encounter>>& entry) {
+  const auto& [other, met] = entry;
+  ObjectText object(out);
+  put_string(object.member("other"), other);
+  put_stamp(object, "stamp", met.stamp);
+  object.number("at", met.value.at.ms).flag("undone", met.value.undone);
+}
+
+void put(std::string& out, const Register<people::Promise>& promised) {
+  const auto& p = promised.value;
+  ObjectText object(out);
+  put_stamp(object, "stamp", promised.stamp);
+  object.text("id", p.id).text("from", p.from).text("to", p.to).text("text", p.text);
+  object.number("at", p.at.ms);
+}
+
+void put(std::string& out, const Showing& showing) {
+  ObjectText object(out);
+  put_stamp(object, "stamp", showing.stamp);
+  object.number("index", showing.index);
+  put(object.member("suggestion"), showing.suggestion);
+}
+
+template <class T>
+void put_register(ObjectText& object, std::string_view key,
+                  const std::optional<Register<T>>& held) {
+  if (!held) return;
+  ObjectText inner(object.member(key));
+  put_stamp(inner, "stamp", held->stamp);
+  put(inner.member("value"), held->value);
+}
+
+template <class List>
+void put_list(ObjectText& object, std::string_view key, const List& list) {
+  if (list.empty()) return;
+  std::string& out = object.member(key);
+  char between = '[';
+  for (const auto& element : list) {
+    out += std::exchange(between, ',');
+    put(out, element);
+  }
+  out += ']';
+}
+
+std::optional<Stamp> stamp_in(const Json* list) {
+  const auto& parts = elements(list);
+  if (parts.size() != 3) return {};
+  for (const auto& part : parts)
+    if (!part.is_number_integer()) return {};
+  return Stamp{parts[0].get<std::int64_t>(), parts[1].get<std::int64_t>(),
+               parts[2].get<std::int64_t>()};
+}
+
+Stamp needed_stamp(Fields& from) {
+  const auto found = stamp_in(from.member("stamp"));
+  if (!found) from.refuse();
+  return found.value_or(Stamp{});
+}
+
+// Each of these takes one element into the record.
+void take_coming(Fields& from, Record& record) {
+  const std::int64_t step = from.number("step");
+  if (step < 0 || step > 2) return from.refuse();
+  record.comings.push_back({needed_stamp(from), {from.number("at")}, static_cast<Step>(step)});
+}
+
+void take_badge(Fields& from, Record& record) {
+  BadgeRecord badge;
+  const std::int64_t shape = from.number("shape");
+  if (shape < 0 || shape > 15) return from.refuse();
+  if (const auto issued = stamp_in(from.member("issued")))
+    badge.issued = {*issued, {static_cast<int>(shape), !from.flag("ring")}};
+  badge.revoked = stamp_in(from.member("revoked"));
+  if (!badge.issued && !badge.revoked) from.refuse();
+  record.badges.insert_or_assign(from.needed("code"), badge);
+}
+
+void take_meeting(Fields& from, Record& record) {
+  const Encounter met{{from.number("at")}, from.flag("undone")};
+  record.met.insert_or_assign(from.needed("other"), Register<Encounter>{needed_stamp(from), met});
+}
+
+void take_promise(Fields& from, Record& record) {
+  people::Promise p{
+      from.text("id"), from.text("from"), from.text("to"), from.text("text"), {from.number("at")}};
+  record.promises.push_back({needed_stamp(from), std::move(p)});
+}
+
+void take_showing(Fields& from, Record& record) {
+  const Json* object = from.member("suggestion");
+  auto suggestion = object ? read_suggestion(*object) : std::nullopt;
+  if (!suggestion) return from.refuse();
+  record.shown.push_back({needed_stamp(from), from.number("index"), std::move(*suggestion)});
+}
+
+template <class Take>
+void take_list(Fields& from, std::string_view key, Record& record, Take take) {
+  for (const auto& element : elements(from.member(key))) {
+    Fields fields(element);
+    take(fields, record);
+    if (!fields.sound()) from.refuse();
+  }
+}
+
+template <class T>
+void take_register(Fields& from, std::string_view key, std::optional<Register<T>>& into,
+                   std::optional<T> (*read_value)(const Json&)) {
+  const Json* object = from.member(key);
+  if (!object) return;
+  Fields fields(*object);
+  const Json* found = fields.member("value");
+  auto value = found ? read_value(*found) : std::nullopt;
+  const Stamp at = needed_stamp(fields);
+  if (!value || !fields.sound()) return from.refuse();
+  into = {at, std::move(*value)};
+}
+
+}  // namespace
+
+std::string write_record(const Record& record) {
+  std::string out;
+  out.reserve(512);
+  {
+    ObjectText object(out);
+    object.number("v", version);
+    put_register(object, "listed", record.listed);
+    put_register(object, "profile", record.profile);
+    put_register(object, "consent", record.consent);
+    put_list(object, "comings", record.comings);
+    put_list(object, "badges", record.badges);
+    put_list(object, "met", record.met);
+    put_list(object, "promises", record.promises);
+    put_list(object, "shown", record.shown);
+    object.texts("passed", {record.passed.begin(), record.passed.end()});
+  }
+  return out;
+}
+
+std::optional<Record> read_record(std::string_view text) {
+  const Json object = Json::parse(text, nullptr, false);
+  Fields from(object);
+  if (from.number("v") != version) return {};
+  Record record;
+  take_register(from, "listed", record.listed, &read_attendee);
+  take_register(from, "profile", record.profile, &read_profile);
+  take_register(from, "consent", record.consent, &read_consent);
+  take_list(from, "comings", record, take_coming);
+  take_list(from, "badges", record, take_badge);
+  take_list(from, "met", record, take_meeting);
+  take_list(from, "promises", record, take_promise);
+  take_list(from, "shown", record, take_showing);
+  for (auto& ref : from.texts("passed")) record.passed.insert(std::move(ref));
+  if (!from.sound()) return {};
+  return record;
+}
+
+}  // namespace foyer::journal

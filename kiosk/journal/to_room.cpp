@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <tuple>
+
+#include "journal/fold.hpp"
+#include "people/digest.hpp"
+
+namespace foyer::journal {
+namespace {
+
+using people::Person;
+using people::Room;
+
+const Record* listed(const Ledger& ledger, const Ref& ref) {
+  const auto at = ledger.people.find(ref);
+  return at != ledger.people.end() && at->second.listed ? &at->second : nullptr;
+}
+
+std::vector<people::Meeting> meetings(const Ledger& ledger, const Record& record) {
+  std::vector<people::Meeting> out;
+  for (const auto& [other, met] : record.met)
+    if (!met.value.undone && listed(ledger, other)) out.push_back({other, met.value.at});
+  std::ranges::sort(out, {}, [](const auto& m) { return std::tie(m.at, m.other); });
+  return out;
+}
+
+std::vector<people::Promise> promises(const Ledger& ledger, const Record& record) {
+  std::vector<people::Promise> out;
+  for (const auto& promise : record.promises)
+    if (listed(ledger, promise.value.from) && listed(ledger, promise.value.to))
+      out.push_back(promise.value);
+  std::ranges::sort(out, {}, [](const auto& p) { return std::tie(p.at, p.id, p.from, p.to); });
+  return out;
+}
+
+Person person_of(const Ledger& ledger, const Record& record) {
+  Person out;
+  out.attendee = record.listed->value;
+  out.list_digest = people::digest(out.attendee);
+  if (record.profile) out.attendee.profile = record.profile->value;
+  if (record.consent) out.attendee.consent = record.consent->value;
+  out.badges = badges(record);
+  out.mark = mark(record);
+  out.presence = presence(record);
+  out.met = meetings(ledger, record);
+  out.promises = promises(ledger, record);
+  for (const auto& showing : record.shown) out.shown.push_back(showing.suggestion);
+  out.passed = record.passed;
+  return out;
+}
+
+bool same_codes(const Person& a, const Person& b) {
+  return a.attendee.list_code == b.attendee.list_code &&
+         std::ranges::equal(a.badges, b.badges, {}, &people::Badge::code, &people::Badge::code);
+}
+
+std::shared_ptr<const Room::Index> codes_of(const std::vector<Room::PersonPtr>& people) {
+  auto index = std::make_shared<Room::Index>();
+  for (std::uint32_t at = 0; at < people.size(); ++at) {
+    const Person& person = *people[at];
+    if (!person.attendee.list_code.empty()) index->emplace(person.attendee.list_code, at);
+    for (const auto& badge : person.badges) index->insert_or_assign(badge.code, at);
+  }
+  return index;
+}
+
+std::shared_ptr<const Room::Index> refs_of(const std::vector<Room::PersonPtr>& people) {
+  auto index = std::make_shared<Room::Index>(people.size());
+  for (std::uint32_t at = 0; at < people.size(); ++at) index->emplace(people[at]->attendee.ref, at);
+  return index;
+}
+
+const Ref& ref_of(const Room::PersonPtr& person) { return person->attendee.ref; }
+
+}  // namespace
+
+std::optional<Person> person(const Ledger& ledger, const Ref& ref) {
+  const Record* record = listed(ledger, ref);
+  if (!record) return {};
+  return person_of(ledger, *record);
+}
+
+Room to_room(people::Event event, const Ledger& ledger) {
+  std::vector<Person> all;
+  all.reserve(ledger.people.size());
+  for (const auto& [ref, record] : ledger.people)
+    if (record.listed) all.push_back(person_of(ledger, record));
+  return people::make_room(std::move(event), std::move(all));
+}
+
+Room refreshed(const Room& before, const Ledger& ledger, std::span<const Ref> touched) {
+  const std::set<Ref> refs(touched.begin(), touched.end());
+  Room room = before;
+  bool codes_stand = true;
+  for (const auto& ref : refs) {
+    auto now = person(ledger, ref);
+    if (!now) continue;
+    const auto known = before.by_ref->find(ref);
+    const Person* was =
+        known == before.by_ref->end() ? nullptr : before.people[known->second].get();
+    if (was && *was == *now) continue;
+    codes_stand = codes_stand && was && same_codes(*was, *now);
+    auto shared = std::make_shared<const Person>(std::move(*now));
+    if (was)
+      room.people[known->second] = std::move(shared);
+    else
+      room.people.push_back(std::move(shared));
+  }
+  if (room.people.size() != before.people.size()) {
+    const auto middle = room.people.begin() + static_cast<std::ptrdiff_t>(before.people.size());
+    std::ranges::inplace_merge(room.people, middle, {}, ref_of);
+    room.by_ref = refs_of(room.people);
+  }
+  if (!codes_stand) room.by_code = codes_of(room.people);
+  return room;
+}
+
+}  // namespace foyer::journal

@@ -1,0 +1,11 @@
+#pragma once
+#include "store/event_file.hpp"
+
+namespace foyer::store {
+
+// Makes the file at `path` with everything in it but people, or leaves nothing there. Throws
+// Failure when SQLite does.
+Status make_file(const std::filesystem::path& path, const Made& made, std::int64_t origin,
+                 Time now);
+
+}  // namespace foyer::store

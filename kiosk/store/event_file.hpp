@@ -1,0 +1,77 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/random.hpp"
+#include "base/result.hpp"
+#include "base/time.hpp"
+#include "journal/fact.hpp"
+#include "people/room.hpp"
+
+namespace foyer::store {
+
+// Never shown and never logged.
+struct Secrets {
+  std::array<std::uint8_t, 32> badge_key{};  // seed of the key that signs badges
+  std::array<std::uint8_t, 32> salt{};
+  bool operator==(const Secrets&) const = default;
+};
+
+struct Made {
+  people::Event event;
+  Secrets secrets;
+};
+
+enum class Access { read, write };
+
+// An event on disk: one SQLite file (store/schema.hpp). One thread owns it. At most one program
+// writes; any number read beside it. Open a file at most once in a program for writing.
+//
+// Every file writes under an origin of its own, from `Random`; a file that was not closed in order
+// takes a new one, because its last facts may be lost. That a file was copied while closed, or put
+// back from a copy, cannot be seen in it: two copies written on go under the same origin, and must
+// not be brought together.
+class EventFile {
+ public:
+  using RoomPtr = std::shared_ptr<const people::Room>;
+
+  // Makes the event, or nothing at all; refuses a path where something is.
+  static Result<EventFile> create(const std::filesystem::path& path, const Made& made,
+                                  Random& random, Time now);
+  // The room as it stands in the file. Writing waits up to three seconds for another writer to
+  // close. `random` and `now` are for a new origin. Reading changes nothing.
+  static Result<EventFile> open(const std::filesystem::path& path, Access access, Random& random,
+                                Time now);
+
+  EventFile(EventFile&&) noexcept;
+  EventFile& operator=(EventFile&&) noexcept;
+  ~EventFile();  // closes in order: afterwards the event is one file again
+
+  RoomPtr room() const;
+  const Secrets& secrets() const;
+
+  // Writes all of it down, or none: when this returns a room, it is on the disk. After an error the
+  // room is as before and the file can be used on.
+  Result<RoomPtr> record(std::span<const journal::Happening> happenings);
+
+  struct Check {
+    bool ok = true;
+    std::int64_t facts = 0;
+    std::vector<std::string> problems;  // one sentence each; at most some hundred
+  };
+  // Reads everything: SQLite's own check, the tables, the keys, every origin's chain of facts, and
+  // whether the folded tables are what the facts fold to. An error only when it cannot be read.
+  Result<Check> check();
+
+ private:
+  struct Inside;
+  explicit EventFile(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace foyer::store

@@ -1,0 +1,145 @@
+#include "store/folded.hpp"
+
+#include <algorithm>
+
+#include "journal/payload.hpp"
+
+namespace foyer::store {
+namespace {
+
+using journal::Ledger;
+using journal::Record;
+using journal::Ref;
+
+Value when(const std::optional<Time>& time) { return time ? Value(time->ms) : Value(); }
+Value yes(bool value) { return std::int64_t{value}; }
+
+Row person_row(const Ref& ref, const Record& record) {
+  const auto presence = journal::presence(record);
+  const auto* listed = record.listed ? &record.listed->value : nullptr;
+  return {ref,
+          listed ? Value(listed->name.full) : Value(),
+          listed ? Value(listed->organisation) : Value(),
+          listed ? Value(std::string(people::word(listed->registration))) : Value(),
+          yes(presence.here),
+          when(presence.first_in),
+          when(presence.left),
+          journal::write_record(record)};
+}
+
+Row badge_row(const std::string& code, const Ref& ref, const journal::BadgeRecord& badge) {
+  return {code, ref, yes(journal::revoked(badge))};
+}
+
+Row met_row(const Ref& a, const Ref& b, const journal::Encounter& met) {
+  return {a, b, met.at.ms, yes(met.undone)};
+}
+
+Row promise_row(const people::Promise& p) { return {p.id, p.from, p.to, p.text, p.at.ms}; }
+
+struct Noting {
+  Changed& changed;
+  void meet(const Ref& a, const Ref& b) const {
+    if (a != b) changed.met.insert(std::minmax(a, b));
+  }
+  void operator()(const journal::BadgeIssued& b) const { changed.badges.emplace(b.code, b.who); }
+  void operator()(const journal::BadgeRevoked& b) const { changed.badges.emplace(b.code, b.who); }
+  void operator()(const journal::Met& m) const { meet(m.a, m.b); }
+  void operator()(const journal::MetUndone& m) const { meet(m.a, m.b); }
+  void operator()(const journal::Promised& p) const {
+    changed.promises.emplace(p.id, p.from, p.to);
+  }
+  template <class T>
+  void operator()(const T&) const {}
+};
+
+// One table's rows, written with one statement.
+class Writer {
+ public:
+  Writer(Database& database, const Table& table) : statement_(database, upsert(table)) {}
+  void write(const Row& row) { statement_.bind(row).finish(); }
+
+ private:
+  Statement statement_;
+};
+
+const Record* record_of(const Ledger& ledger, const Ref& ref) {
+  const auto at = ledger.people.find(ref);
+  return at == ledger.people.end() ? nullptr : &at->second;
+}
+
+void write_people(Database& database, const Ledger& ledger, const Changed& changed) {
+  if (changed.people.empty()) return;
+  Writer writer(database, tables::person);
+  for (const auto& ref : changed.people)
+    if (const Record* record = record_of(ledger, ref)) writer.write(person_row(ref, *record));
+}
+
+void write_badges(Database& database, const Ledger& ledger, const Changed& changed) {
+  if (changed.badges.empty()) return;
+  Writer writer(database, tables::badge);
+  for (const auto& [code, ref] : changed.badges)
+    writer.write(badge_row(code, ref, ledger.people.at(ref).badges.at(code)));
+}
+
+void write_meetings(Database& database, const Ledger& ledger, const Changed& changed) {
+  if (changed.met.empty()) return;
+  Writer writer(database, tables::met);
+  for (const auto& [a, b] : changed.met)
+    writer.write(met_row(a, b, ledger.people.at(a).met.at(b).value));
+}
+
+void write_promises(Database& database, const Ledger& ledger, const Changed& changed) {
+  if (changed.promises.empty()) return;
+  Writer writer(database, tables::promise);
+  for (const auto& key : changed.promises)
+    for (const auto& [stamp, p] : ledger.people.at(std::get<1>(key)).promises)
+      if (std::tie(p.id, p.from, p.to) == key) writer.write(promise_row(p));
+}
+
+void add_rows(const Table& table, const Ref& ref, const Record& record, std::vector<Row>& out) {
+  if (&table == &tables::person) out.push_back(person_row(ref, record));
+  if (&table == &tables::badge)
+    for (const auto& [code, badge] : record.badges) out.push_back(badge_row(code, ref, badge));
+  if (&table == &tables::met)
+    for (const auto& [other, met] : record.met)
+      if (ref < other) out.push_back(met_row(ref, other, met.value));
+  if (&table == &tables::promise)
+    for (const auto& promise : record.promises)
+      if (promise.value.from == ref) out.push_back(promise_row(promise.value));
+}
+
+}  // namespace
+
+void note(Changed& changed, const journal::Payload& payload) {
+  for (auto& ref : journal::subjects(payload)) changed.people.insert(std::move(ref));
+  std::visit(Noting{changed}, payload);
+}
+
+void write_folded(Database& database, const Ledger& ledger, const Changed& changed) {
+  write_people(database, ledger, changed);
+  write_badges(database, ledger, changed);
+  write_meetings(database, ledger, changed);
+  write_promises(database, ledger, changed);
+}
+
+std::vector<Row> rows_of(const Table& table, const Ledger& ledger) {
+  std::vector<Row> out;
+  for (const auto& [ref, record] : ledger.people) add_rows(table, ref, record, out);
+  std::ranges::sort(out);
+  return out;
+}
+
+std::optional<Ledger> load_ledger(Database& database) {
+  Ledger ledger;
+  ledger.people.reserve(static_cast<std::size_t>(database.number("SELECT count(*) FROM person")));
+  Statement people(database, "SELECT ref, state FROM person");
+  while (people.step()) {
+    auto record = journal::read_record(people.text(1));
+    if (!record) return {};
+    ledger.people.emplace(people.text(0), std::move(*record));
+  }
+  return ledger;
+}
+
+}  // namespace foyer::store

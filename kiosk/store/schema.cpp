@@ -1,0 +1,52 @@
+#include "store/schema.hpp"
+
+namespace foyer::store {
+namespace {
+
+constexpr const char* version_1 = R"(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
+CREATE TABLE fact(
+  origin INTEGER NOT NULL, seq INTEGER NOT NULL CHECK (seq > 0), hlc INTEGER NOT NULL,
+  at INTEGER NOT NULL, kind TEXT NOT NULL, payload TEXT NOT NULL, hash BLOB NOT NULL,
+  PRIMARY KEY(origin, seq)) STRICT, WITHOUT ROWID;
+CREATE TABLE head(
+  origin INTEGER PRIMARY KEY, seq INTEGER NOT NULL, hlc INTEGER NOT NULL, hash BLOB NOT NULL) STRICT;
+CREATE TABLE person(
+  ref TEXT PRIMARY KEY NOT NULL, name TEXT, organisation TEXT, registration TEXT,
+  here INTEGER NOT NULL, first_in INTEGER, left_at INTEGER, state TEXT NOT NULL) STRICT;
+CREATE TABLE badge(
+  code TEXT NOT NULL, ref TEXT NOT NULL, revoked INTEGER NOT NULL,
+  PRIMARY KEY(code, ref)) STRICT, WITHOUT ROWID;
+CREATE TABLE met(
+  a TEXT NOT NULL, b TEXT NOT NULL, at INTEGER NOT NULL, undone INTEGER NOT NULL,
+  PRIMARY KEY(a, b)) STRICT, WITHOUT ROWID;
+CREATE TABLE promise(
+  id TEXT NOT NULL, giver TEXT NOT NULL, receiver TEXT NOT NULL, text TEXT NOT NULL,
+  at INTEGER NOT NULL, PRIMARY KEY(id, giver, receiver)) STRICT, WITHOUT ROWID;
+PRAGMA application_id = 0x464F5952;
+PRAGMA user_version = 1;
+)";
+
+constexpr std::array migrations = {version_1};
+static_assert(migrations.size() == newest_version);
+
+}  // namespace
+
+std::string upsert(const Table& table) {
+  std::string values, updates;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const std::string column(table.columns[i]);
+    values += i ? ",?" : "?";
+    if (i < table.keys) continue;
+    updates += (i > table.keys ? "," : "") + column + "=excluded." + column;
+  }
+  return "INSERT INTO " + std::string(table.name) + " VALUES(" + values +
+         ") ON CONFLICT DO UPDATE SET " + updates;
+}
+
+void migrate(Database& database) {
+  const auto version = static_cast<std::size_t>(database.number("PRAGMA user_version"));
+  for (std::size_t i = version; i < migrations.size(); ++i) database.run(migrations[i]);
+}
+
+}  // namespace foyer::store
