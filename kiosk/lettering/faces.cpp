@@ -53,6 +53,8 @@ int css_weight(Weight weight) {
   switch (weight) {
     case Weight::regular:
       return 400;
+    case Weight::medium:
+      return 500;
     case Weight::semibold:
       return 600;
     case Weight::bold:
@@ -64,7 +66,7 @@ int css_weight(Weight weight) {
 }
 
 Weight bolder(const Style& style) {
-  if (style.face == Face::text && style.weight == Weight::regular) return Weight::semibold;
+  if (style.face == Face::text && style.weight < Weight::semibold) return Weight::semibold;
   return style.weight == Weight::extrabold ? Weight::extrabold : Weight::bold;
 }
 

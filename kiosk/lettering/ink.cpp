@@ -40,26 +40,45 @@ void ink(cairo_t* page, PangoGlyphItem* item, double x, double y) {
   }
 }
 
+Ink ink_of(const Line& line) {
+  PangoRectangle drawn;
+  pango_layout_line_get_extents(line.line, &drawn, nullptr);
+  const double x = line.x + pango_units_to_double(drawn.x);
+  const double y = line.baseline + pango_units_to_double(drawn.y);
+  return {x,
+          y,
+          x + pango_units_to_double(drawn.width),
+          y + pango_units_to_double(drawn.height),
+          line.baseline,
+          line.baseline};
+}
+
+Ink ink_of(const Laid& laid) {
+  Ink all = ink_of(laid.lines.front());
+  for (const Line& line : laid.lines) {
+    const Ink one = ink_of(line);
+    all = {std::min(all.left, one.left),
+           std::min(all.top, one.top),
+           std::max(all.right, one.right),
+           std::max(all.bottom, one.bottom),
+           all.first_baseline,
+           one.last_baseline};
+  }
+  return all;
+}
+
 // Edges of a picture, in whole pixels of the logical box.
 struct Edges {
-  int left = 0, top = 0, right = 0, bottom = 0;
+  int left, top, right, bottom;
 };
 
-// The ink and the logical box together, and a pixel for the soft edge.
+// The ink and the logical box together, and a pixel or two for soft edges and the rounded baseline.
 Edges edges(const Laid& laid) {
-  double left = 0, top = 0, right = laid.width, bottom = laid.height;
-  for (const Line& line : laid.lines) {
-    PangoRectangle drawn;
-    pango_layout_line_get_extents(line.line, &drawn, nullptr);
-    const double x = line.x + pango_units_to_double(drawn.x);
-    const double y = std::round(line.baseline) + pango_units_to_double(drawn.y);
-    left = std::min(left, x);
-    top = std::min(top, y);
-    right = std::max(right, x + pango_units_to_double(drawn.width));
-    bottom = std::max(bottom, y + pango_units_to_double(drawn.height));
-  }
-  return {static_cast<int>(std::floor(left)) - 1, static_cast<int>(std::floor(top)) - 1,
-          static_cast<int>(std::ceil(right)) + 1, static_cast<int>(std::ceil(bottom)) + 1};
+  const Ink drawn = ink_of(laid);
+  return {static_cast<int>(std::floor(std::min(0.0, drawn.left))) - 1,
+          static_cast<int>(std::floor(std::min(0.0, drawn.top))) - 2,
+          static_cast<int>(std::ceil(std::max(laid.width, drawn.right))) + 1,
+          static_cast<int>(std::ceil(std::max(laid.height, drawn.bottom))) + 2};
 }
 
 std::uint32_t straight(std::uint32_t pixel) {
@@ -102,12 +121,17 @@ Pixels draw(const Text& text) {
   return pixels;
 }
 
+Ink ink_of(const Text& text) { return ink_of(lay_out(text)); }
+
 void write_on(_cairo* page, const Text& text, double x, double y) {
   const Laid laid = lay_out(text);
+  const bool dots = cairo_surface_get_type(cairo_get_target(page)) == CAIRO_SURFACE_TYPE_IMAGE;
   set_colour(page, text.rgb);
   for (const Line& line : laid.lines)
     each_run(*line.line, [&](PangoGlyphItem* item, double run_x) {
-      cairo_move_to(page, x + line.x + run_x, y + line.baseline);
+      const double left = x + line.x + run_x, baseline = y + line.baseline;
+      if (dots) return ink(page, item, left, baseline);
+      cairo_move_to(page, left, baseline);
       pango_cairo_show_glyph_item(page, pango_layout_get_text(laid.layout.get()), item);
     });
 }

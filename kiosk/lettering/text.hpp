@@ -7,7 +7,7 @@ namespace foyer::lettering {
 
 // Manrope and Inter; any script they lack comes from its own Noto family.
 enum class Face { display, text };
-enum class Weight { regular, semibold, bold, extrabold };
+enum class Weight { regular, medium, semibold, bold, extrabold };
 enum class Align { left, centre, right };
 
 // As in CSS: `em_px` is the font size, `line_px` the height of a line box, in whose middle the
@@ -21,7 +21,7 @@ struct Style {
 };
 
 // What is written, and how. In `words`, UTF-8 and composed or not, **two stars** switch bold on and
-// off: semibold in a regular text face, bold otherwise. A newline breaks the line.
+// off: semibold in a text face that is lighter, bold otherwise. A newline breaks the line.
 struct Text {
   std::string words;
   Style style;
