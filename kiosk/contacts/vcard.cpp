@@ -1,6 +1,7 @@
 #include "contacts/vcard.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
