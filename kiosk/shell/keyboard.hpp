@@ -1,0 +1,53 @@
+#pragma once
+#include <deque>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/message.hpp"
+#include "scanner/burst.hpp"
+
+union SDL_Event;
+
+namespace foyer::shell {
+
+// What a key of a real keyboard asks for beyond the app's own intents: Tab moves the focus, Enter
+// chooses what has it, or finishes typing where nothing has.
+struct MoveFocus {
+  bool back = false;
+  bool operator==(const MoveFocus&) const = default;
+};
+struct Enter {
+  bool operator==(const Enter&) const = default;
+};
+using Stroke =
+    std::variant<app::BadgeScanned, app::TypeText, app::Backspace, app::Back, MoveFocus, Enter>;
+
+// A keyboard and a hand scanner that pretends to be one. What comes as fast as only a scanner types
+// is a scan and never typing; what a person types is never a scan, and comes as their keyboard's
+// layout has it.
+class Keyboard {
+ public:
+  // True when the event was the keyboard's.
+  bool feed(const SDL_Event& event);
+  // Silence says that a scan is over, or typing meant; ask at least every 35 ms while waiting().
+  void quiet(std::int64_t now_ms);
+  bool waiting() const { return burst_.collecting(); }
+  // What has been made out since the last call, in order.
+  std::vector<Stroke> strokes();
+
+ private:
+  struct Held {
+    scanner::Key key;
+    std::string text;  // what the key writes in the keyboard's own layout
+  };
+  void press(const scanner::Key& key);
+  void write(const char* text);
+  void settle(std::optional<std::string> scanned);
+
+  scanner::Burst burst_;
+  std::deque<Held> held_;
+  std::vector<Stroke> strokes_;
+};
+
+}  // namespace foyer::shell
