@@ -20,23 +20,23 @@ Grey scaled(const Grey& picture, double factor) {
   return resized(picture, side(picture.width), side(picture.height));
 }
 
-Texts grown(const Grey& picture, double factor, bool sharp) {
-  if (std::int64_t{picture.width} * picture.height > largest_to_grow) return {};
-  const Grey large = scaled(picture, factor);
-  return read_codes(sharp ? sharpened(large) : large, Look::fast);
+Texts searched(const Grey& picture) { return read_codes(picture, Look::thorough); }
+
+bool is_large(const Grey& picture) {
+  return std::int64_t{picture.width} * picture.height > largest_to_grow;
 }
 
 // The looks that found most on real photos, the most fruitful first.
 const std::vector<Step>& ladder() {
   static const std::vector<Step> steps = {
       [](const Grey& p) { return read_codes(p, Look::fast); },
-      [](const Grey& p) { return read_codes(p, Look::thorough); },
-      [](const Grey& p) { return read_codes(inverted(p), Look::thorough); },
-      [](const Grey& p) { return grown(p, 1.5, false); },
-      [](const Grey& p) { return grown(p, 2, true); },
-      [](const Grey& p) { return read_codes(blurred(p, 1), Look::fast); },
-      [](const Grey& p) { return read_codes(scaled(p, 0.5), Look::fast); },
-      [](const Grey& p) { return read_codes(sharpened(p), Look::fast); },
+      [](const Grey& p) { return searched(p); },
+      [](const Grey& p) { return searched(inverted(p)); },
+      [](const Grey& p) { return is_large(p) ? Texts{} : searched(scaled(p, 1.5)); },
+      [](const Grey& p) { return is_large(p) ? Texts{} : searched(sharpened(scaled(p, 2))); },
+      [](const Grey& p) { return searched(blurred(p, 1)); },
+      [](const Grey& p) { return searched(scaled(p, 0.5)); },
+      [](const Grey& p) { return searched(sharpened(p)); },
       [](const Grey& p) { return read_codes(p, Look::global); },
   };
   return steps;
