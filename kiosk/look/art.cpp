@@ -1,0 +1,158 @@
+#include "look/art.hpp"
+
+#include <imgui.h>
+
+#include <cmath>
+#include <numbers>
+#include <vector>
+
+#include "look/shapes.hpp"
+
+namespace foyer::look {
+namespace {
+
+using lettering::Kind;
+
+ImU32 packed(Rgb c, int alpha = 255) {
+  return IM_COL32(c >> 16 & 255, c >> 8 & 255, c & 255, alpha);
+}
+
+float radians(float degrees) { return degrees * std::numbers::pi_v<float> / 180; }
+
+// Draws the strokes of one drawing onto the page.
+class Plotter {
+ public:
+  Plotter(const Ui& ui, Grid grid, Pen pen) : list_(*ImGui::GetWindowDrawList()), pen_(pen) {
+    const Mapping to = mapping(ui);
+    scale_ = grid.box.w / grid.grid * to.scale;
+    origin_ = {to.left + grid.box.x * to.scale, to.top + grid.box.y * to.scale};
+    line_ = grid.line * scale_;
+  }
+
+  void draw(const lettering::Stroke& stroke) {
+    const auto v = stroke.v;
+    switch (stroke.kind) {
+      case Kind::line:
+        return line(v);
+      case Kind::cut:
+        return list_.AddLine(at(v[0], v[1]), at(v[2], v[3]), packed(pen_.ground), line_ * .7f);
+      case Kind::polygon:
+        return polygon(v);
+      case Kind::circle:
+        return circle(v);
+      case Kind::arc:
+        return arc(v);
+      case Kind::segment:
+        return segment(v);
+      case Kind::rectangle:
+        return rectangle(v);
+      case Kind::curve:
+        return curve(v);
+    }
+  }
+
+ private:
+  using Numbers = std::span<const float>;
+
+  ImVec2 at(float x, float y) const { return {origin_.x + x * scale_, origin_.y + y * scale_}; }
+  ImU32 ink() const { return packed(pen_.ink); }
+  ImU32 filling(float fill) const { return packed(fill == 2 ? pen_.ground : pen_.ink); }
+  void round_end(ImVec2 end) { list_.AddCircleFilled(end, line_ / 2, ink(), 0); }
+
+  void line(Numbers v) {
+    list_.AddLine(at(v[0], v[1]), at(v[2], v[3]), ink(), line_);
+    round_end(at(v[0], v[1]));
+    round_end(at(v[2], v[3]));
+  }
+
+  void polygon(Numbers v) {
+    std::vector<ImVec2> corners;
+    for (std::size_t i = 2; i + 1 < v.size(); i += 2) corners.push_back(at(v[i], v[i + 1]));
+    const int count = static_cast<int>(corners.size());
+    if (v[1] > 0) return list_.AddConvexPolyFilled(corners.data(), count, filling(v[1]));
+    list_.AddPolyline(corners.data(), count, ink(), v[0] > 0 ? ImDrawFlags_Closed : 0, line_);
+    for (const ImVec2 corner : corners) round_end(corner);
+  }
+
+  void circle(Numbers v) {
+    const ImVec2 middle = at(v[0], v[1]);
+    const float radius = v[2] * scale_;
+    const int fill = static_cast<int>(v[3]);
+    if (fill == 1 || fill == 2) return list_.AddCircleFilled(middle, radius, filling(v[3]), 0);
+    if (fill == 3) list_.AddCircleFilled(middle, radius, packed(pen_.paper), 0);
+    if (fill == 4) list_.AddCircleFilled(middle, radius, packed(pen_.ink, 46), 0);
+    list_.AddCircle(middle, radius, ink(), 0, line_);
+  }
+
+  void arc(Numbers v) {
+    const float from = radians(v[3]), to = radians(v[4]);
+    list_.PathArcTo(at(v[0], v[1]), v[2] * scale_, from, to, 40);
+    list_.PathStroke(ink(), 0, line_);
+    for (const float angle : {from, to})
+      round_end(at(v[0] + v[2] * std::cos(angle), v[1] + v[2] * std::sin(angle)));
+  }
+
+  void segment(Numbers v) {
+    list_.PathArcTo(at(v[0], v[1]), v[2] * scale_, radians(v[3]), radians(v[4]), 32);
+    list_.PathFillConvex(filling(v[5]));
+  }
+
+  void rectangle(Numbers v) {
+    const ImVec2 a = at(v[0], v[1]), b = at(v[0] + v[2], v[1] + v[3]);
+    if (v[5] > 0) return list_.AddRectFilled(a, b, filling(v[5]), v[4] * scale_);
+    list_.AddRect(a, b, ink(), v[4] * scale_, 0, line_);
+  }
+
+  void curve(Numbers v) {
+    list_.AddBezierQuadratic(at(v[0], v[1]), at(v[2], v[3]), at(v[4], v[5]), ink(), line_, 24);
+    round_end(at(v[0], v[1]));
+    round_end(at(v[4], v[5]));
+  }
+
+  ImDrawList& list_;
+  Pen pen_;
+  ImVec2 origin_;
+  float scale_ = 1;
+  float line_ = 1;
+};
+
+}  // namespace
+
+void art(Ui& ui, const lettering::Shape& shape, Grid grid, Pen pen) {
+  Plotter plotter(ui, grid, pen);
+  for (auto rest = shape.strokes; !rest.empty();) plotter.draw(lettering::take_stroke(rest));
+}
+
+void icon(Ui& ui, std::string_view name, float x, float y, float size, Rgb colour) {
+  const lettering::Shape* shape = lettering::icon(name);
+  if (shape == nullptr) return;
+  const Box box{x - size / 2, y - size / 2, size, size};
+  art(ui, *shape, {box, 24, 2}, {colour, colour, colour});
+}
+
+std::string_view diagram_name(people::Kind kind) {
+  if (kind == people::Kind::topic) return "shared";
+  if (kind == people::Kind::door) return "opener";
+  return people::word(kind);
+}
+
+void diagram(Ui& ui, people::Kind kind, Box box, Pen pen) {
+  if (const lettering::Shape* shape = lettering::diagram(diagram_name(kind)))
+    art(ui, *shape, {box, 160, 6}, pen);
+}
+
+// The disc fills 56/60 of the diameter; a ring's line reaches out to its edge.
+void mark(Ui& ui, people::Mark mark, float x, float y, float diameter) {
+  const auto shapes = lettering::marks();
+  if (mark.shape < 0 || static_cast<std::size_t>(mark.shape) >= shapes.size()) return;
+  const float radius = diameter / 2 * 56 / 60, rim = diameter * .05f;
+  if (!mark.solid || colours(ui).flat) disc(ui, x, y, radius + rim / 2, mark.solid ? white : ink);
+  disc(ui, x, y, mark.solid ? (colours(ui).flat ? radius - rim / 2 : radius) : radius - rim / 2,
+       mark.solid ? ink : white);
+  const Pen pen = mark.solid ? Pen{white, ink, white} : Pen{ink, white, white};
+  const float side = diameter * .75f;
+  art(ui, shapes[static_cast<std::size_t>(mark.shape)],
+      {{x - side / 2, y - side / 2, side, side}, 100, 8}, pen);
+}
+
+}  // namespace foyer::look

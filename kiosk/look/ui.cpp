@@ -1,0 +1,71 @@
+#include "look/ui.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "look/shapes.hpp"
+
+namespace foyer::look {
+
+bool upright(const Ui& ui) { return ui.height >= ui.width; }
+
+Box page(const Ui& ui) { return upright(ui) ? Box{0, 0, 1080, 1920} : Box{0, 0, 1920, 1080}; }
+
+const Palette& colours(const Ui& ui) { return ui.comfort.contrast ? stark() : bright(); }
+
+Mapping mapping(const Ui& ui) {
+  const Box whole = page(ui);
+  const float scale = std::min(ui.width / whole.w, ui.height / whole.h);
+  return {scale, (ui.width - whole.w * scale) / 2, (ui.height - whole.h * scale) / 2};
+}
+
+Touch touch(Ui& ui, std::string name, Box box) {
+  const Mapping to = mapping(ui);
+  const Target target{std::move(name), to.left + box.x * to.scale, to.top + box.y * to.scale,
+                      box.w * to.scale, box.h * to.scale};
+  ImGui::SetCursorScreenPos({target.x, target.y});
+  const bool tapped = ImGui::InvisibleButton(target.name.c_str(), {target.w, target.h});
+  const Touch result{tapped || ui.chosen == target.name,
+                     ImGui::IsItemActive() && ImGui::IsItemHovered()};
+  ui.targets.push_back(target);
+  return result;
+}
+
+void draw_focus(Ui& ui) {
+  const auto found = std::find_if(ui.targets.begin(), ui.targets.end(),
+                                  [&](const Target& target) { return target.name == ui.focus; });
+  if (ui.focus.empty() || found == ui.targets.end()) return;
+  const Mapping to = mapping(ui);
+  const Box box{(found->x - to.left) / to.scale, (found->y - to.top) / to.scale,
+                found->w / to.scale, found->h / to.scale};
+  const auto round = [&](float gap, Border border) {
+    outline(ui, grown(box, gap), 28 + gap, border);
+  };
+  if (ui.comfort.contrast) {
+    round(6, {6, black});
+    round(16, {10, yellow});
+  } else {
+    round(6, {6, ink});
+    round(12, {6, lamp});
+  }
+}
+
+Sheet::Sheet(const Ui& ui) {
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({ui.width, ui.height});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
+  ImGui::Begin("page", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
+}
+
+Sheet::~Sheet() {
+  ImGui::SetCursorPos({0, 0});
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+}
+
+}  // namespace foyer::look

@@ -1,0 +1,86 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/state.hpp"
+#include "look/colour.hpp"
+#include "look/pictures.hpp"
+#include "look/strings.hpp"
+
+namespace foyer::look {
+
+// A rectangle of the page, in the units of the design: 1080 by 1920 when the screen stands upright,
+// 1920 by 1080 when it lies.
+struct Box {
+  float x = 0;
+  float y = 0;
+  float w = 0;
+  float h = 0;
+};
+
+// Something that can be touched, and where, in pixels of the screen.
+struct Target {
+  std::string name;
+  float x = 0;
+  float y = 0;
+  float w = 0;
+  float h = 0;
+};
+
+// Words that were written, and where, in pixels; `cut` when not all of them could be seen.
+struct Written {
+  std::string words;
+  float x = 0;
+  float y = 0;
+  float w = 0;
+  float h = 0;
+  bool cut = false;
+};
+
+// One frame. Whoever draws it makes a new one each time, between ImGui::NewFrame and ImGui::Render.
+struct Ui {
+  Pictures& pictures;
+  const Strings& words;
+  float width = 1080;  // of the screen, in pixels
+  float height = 1920;
+  app::Comfort comfort;
+  std::vector<Target> targets;   // in reading order, filled by the page
+  std::vector<Written> written;  // filled by the page
+  std::string focus;             // name of the target where a keyboard stands; drawn with a ring
+  std::string chosen;            // name of the target a key has just chosen: as good as a tap
+};
+
+bool upright(const Ui& ui);
+Box page(const Ui& ui);  // the whole page, in design units
+const Palette& colours(const Ui& ui);
+
+// Design units to pixels. The page keeps its shape and stands in the middle of the screen.
+struct Mapping {
+  float scale = 1;
+  float left = 0;
+  float top = 0;
+};
+Mapping mapping(const Ui& ui);
+
+struct Touch {
+  bool tapped = false;   // released inside, or chosen by key
+  bool pressed = false;  // a finger is on it now
+};
+
+// Makes `box` something that can be touched. Act on `tapped` only.
+Touch touch(Ui& ui, std::string name, Box box);
+
+// The ring round the target where a keyboard stands; drawn over everything else.
+void draw_focus(Ui& ui);
+
+// The full-screen window that everything is drawn in; balanced, also when a page throws.
+class Sheet {
+ public:
+  explicit Sheet(const Ui& ui);
+  ~Sheet();
+  Sheet(const Sheet&) = delete;
+  Sheet& operator=(const Sheet&) = delete;
+};
+
+}  // namespace foyer::look

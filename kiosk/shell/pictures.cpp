@@ -1,0 +1,75 @@
+#include "shell/pictures.hpp"
+
+#include <SDL.h>
+
+#include <string_view>
+
+namespace foyer::shell {
+namespace {
+
+// Four times what the fullest page holds.
+constexpr std::size_t most_pictures = 400;
+
+void mix(std::size_t& into, std::size_t value) {
+  into ^= value + 0x9e3779b97f4a7c15u + (into << 6) + (into >> 2);
+}
+
+}  // namespace
+
+std::size_t TextHash::operator()(const lettering::Text& text) const {
+  std::size_t hash = std::hash<std::string_view>{}(text.words);
+  mix(hash, std::hash<double>{}(text.style.em_px));
+  mix(hash, std::hash<double>{}(text.style.line_px));
+  mix(hash, std::hash<double>{}(text.width_px));
+  mix(hash, text.rgb);
+  mix(hash, static_cast<std::size_t>(text.style.face) << 16 |
+                static_cast<std::size_t>(text.style.weight) << 8 |
+                static_cast<std::size_t>(text.align) << 4);
+  mix(hash, static_cast<std::size_t>(text.max_lines));
+  return hash;
+}
+
+look::Picture Measured::of(const lettering::Text& text) {
+  const lettering::Extent size = size_of(text);
+  return {nullptr, size.width, size.height, 0, 0};
+}
+
+lettering::Extent Measured::size_of(const lettering::Text& text) {
+  if (const auto known = sizes_.find(text); known != sizes_.end()) return known->second;
+  return sizes_.emplace(text, lettering::measure(text)).first->second;
+}
+
+void Measured::wipe() { sizes_.clear(); }
+
+Textures::~Textures() { Textures::wipe(); }
+
+look::Picture Textures::of(const lettering::Text& text) {
+  if (const auto known = pictures_.find(text); known != pictures_.end()) return known->second;
+  return pictures_.emplace(text, drawn(text)).first->second;
+}
+
+look::Picture Textures::drawn(const lettering::Text& text) {
+  const lettering::Pixels pixels = lettering::draw(text);
+  look::Picture picture{nullptr, pixels.width, pixels.height, pixels.left, pixels.top};
+  if (pixels.width <= 0 || pixels.height <= 0) return picture;
+  SDL_Texture* texture = SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888,
+                                           SDL_TEXTUREACCESS_STATIC, pixels.width, pixels.height);
+  if (texture == nullptr) return picture;
+  SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
+  SDL_UpdateTexture(texture, nullptr, pixels.argb.data(), pixels.width * 4);
+  picture.texture = texture;
+  return picture;
+}
+
+void Textures::wipe() {
+  Measured::wipe();
+  for (const auto& [text, picture] : pictures_)
+    SDL_DestroyTexture(static_cast<SDL_Texture*>(picture.texture));
+  pictures_.clear();
+}
+
+void Textures::tidy() {
+  if (count() > most_pictures) wipe();
+}
+
+}  // namespace foyer::shell
