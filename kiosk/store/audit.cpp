@@ -66,7 +66,7 @@ std::map<std::string, std::string> schema_of(Database& database) {
 }
 
 void check_schema(Audit& audit) {
-  Database model(":memory:", Opening::create);
+  Database model({}, Opening::create);
   migrate(model);
   const auto expected = schema_of(model);
   const auto found = schema_of(audit.database);

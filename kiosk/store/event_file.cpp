@@ -183,6 +183,7 @@ void EventFile::Inside::mark_in_use() {
 }
 
 RoomPtr EventFile::Inside::write(std::span<const journal::Happening> happenings) {
+  if (happenings.size() > ledger.people.size()) ledger.people.reserve(happenings.size());
   Undo undo(ledger);
   Changed changed;
   std::vector<Ref> touched;

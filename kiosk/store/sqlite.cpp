@@ -26,6 +26,7 @@ std::string immutable_uri(const std::filesystem::path& path) {
 
 // A relative path is made absolute: one that begins with "file:" would be read as a URI.
 std::string name_of(const std::filesystem::path& path, Opening opening) {
+  if (path.empty()) return ":memory:";
   if (opening == Opening::frozen) return immutable_uri(path);
   return std::filesystem::absolute(path).string();
 }

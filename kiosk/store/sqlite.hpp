@@ -36,6 +36,7 @@ enum class Opening {
 };
 
 // One connection, hardened: defensive, no trusted schema, no triggers, no views, no memory mapping.
+// An empty path is a database in memory.
 class Database {
  public:
   Database(const std::filesystem::path& path, Opening opening);
