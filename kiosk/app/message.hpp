@@ -10,48 +10,69 @@
 namespace foyer::app {
 
 // ---- Intents: what a person asked for by touch or key. The view returns one; it changes nothing.
-struct FindName {};            // "No badge? Find your name"
-struct StartMeeting {};        // "We met"
-struct Back {};                // one page up; from a first page, the door
-struct Leave {};               // "I'm done"
-struct TypeText { std::string text; };  // one or more characters from the keyboard on screen
+struct FindName {};      // "No badge? Find your name"
+struct StartMeeting {};  // "We met"
+struct Back {};          // one page up; from a first page, the door
+struct Leave {};         // "I'm done"
+struct TypeText {
+  std::string text;
+};  // one or more characters from the keyboard on screen
 struct Backspace {};
 struct ClearText {};
-struct SwitchKeys { Keys keys; };
-struct FinishTyping {};        // the keyboard's check key
-struct PickFound { std::size_t which; };
-struct TouchChip { Question question; std::size_t which; };
-struct WriteOwn { Question question; };  // chip "My own words"
+struct SwitchKeys {
+  Keys keys;
+};
+struct FinishTyping {};  // the keyboard's check key
+struct PickFound {
+  std::size_t which;
+};
+struct TouchChip {
+  Question question;
+  std::size_t which;
+};
+struct WriteOwn {
+  Question question;
+};  // chip "My own words"
 enum class Ask { suggest, hosts, mail };
-struct TouchConsent { Ask ask; };
-struct WhomToMeet {};          // "Show me who to meet", "Who to meet", "Check again"
-struct LetMeIn {};             // "Just let me in", "Save and go in", "I'll find my way"
-struct OpenSuggestion { std::size_t which; };
+struct TouchConsent {
+  Ask ask;
+};
+struct WhomToMeet {};  // "Show me who to meet", "Who to meet", "Check again"
+struct LetMeIn {};     // "Just let me in", "Save and go in", "I'll find my way"
+struct OpenSuggestion {
+  std::size_t which;
+};
 struct SomeoneElse {};
 struct AskHost {};
-struct NeverMind {};           // closes "A host, please."
-struct FindOther {};           // "No badge with them? Find their name"
+struct NeverMind {};  // closes "A host, please."
+struct FindOther {};  // "No badge with them? Find their name"
 struct ShareYes {};
-struct ShareNo {};             // "Not now"
-struct PromiseBy { bool b; };
-struct PromiseTo { Verb verb; };
-struct EditPromise {};         // the pencil
+struct ShareNo {};  // "Not now"
+struct PromiseBy {
+  bool b;
+};
+struct PromiseTo {
+  Verb verb;
+};
+struct EditPromise {};  // the pencil
 struct SavePromise {};
 struct NoPromise {};
-struct AddPromise {};          // from "You two already know each other"
+struct AddPromise {};  // from "You two already know each other"
 struct UndoMeeting {};
 struct PutBack {};
-struct SeeEvening {};          // "My evening"
-struct ShowCard { std::size_t which; };
+struct SeeEvening {};  // "My evening"
+struct ShowCard {
+  std::size_t which;
+};
 struct MoreContacts {};
 struct MyBadge {};
 struct ThisIsNotMe {};
 struct TryAgain {};
 struct StillHere {};
 struct MoreTime {};
-struct YesTheyMet {};          // two badges
+struct YesTheyMet {};  // two badges
 struct NoNextPlease {};
-struct ChangeConsent {};       // from "You chose not to be suggested"
+struct ChangeConsent {};  // from "You chose not to be suggested"
 struct NextTextSize {};
 struct SwitchContrast {};
 
@@ -65,9 +86,11 @@ using Intent =
                  SwitchContrast>;
 
 // ---- Events: news from outside.
-struct Tick {};                                  // time has passed; State.now says how much
-struct Touched {};                               // a finger on the glass, wherever
-struct BadgeScanned { std::string text; };       // camera or hand scanner, raw
+struct Tick {};     // time has passed; State.now says how much
+struct Touched {};  // a finger on the glass, wherever
+struct BadgeScanned {
+  std::string text;
+};  // camera or hand scanner, raw
 // The store has committed what Record asked for; `room` is the room after it.
 struct Recorded {
   std::shared_ptr<const people::Room> room;
@@ -86,7 +109,9 @@ struct PeopleFound {
 struct RoomChanged {
   std::shared_ptr<const people::Room> room;
 };
-struct CameraLost { std::string why; };
+struct CameraLost {
+  std::string why;
+};
 struct CameraBack {};
 
 using News = std::variant<Tick, Touched, BadgeScanned, Recorded, RecordFailed, PeopleFound,
@@ -103,7 +128,8 @@ struct Record {
   std::vector<journal::Happening> happenings;
   bool operator==(const Record&) const = default;
 };
-// Ask the matcher for up to three people for `who`, write down what is new; answered by PeopleFound.
+// Ask the matcher for up to three people for `who`, write down what is new; answered by
+// PeopleFound.
 struct FindPeople {
   Ref who;
   bool operator==(const FindPeople&) const = default;

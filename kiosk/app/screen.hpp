@@ -43,7 +43,8 @@ using Purpose = std::variant<ToCheckIn, ToMeet>;
 
 enum class Keys { letters, accents, digits };
 
-// One line of the result list: first name and initial, and the town; nothing else of the guest list.
+// One line of the result list: first name and initial, and the town; nothing else of the guest
+// list.
 struct Found {
   Ref who;
   std::string name;  // "Mariana C."
@@ -53,10 +54,10 @@ struct Found {
 
 struct NameSearch {
   Purpose purpose;
-  std::string typed;
+  std::string typed = {};
   Keys keys = Keys::letters;
-  std::vector<Found> found;  // at most four, and none until the query may show any
-  bool nobody = false;       // the query may show people, and there are none
+  std::vector<Found> found = {};  // at most four, and none until the query may show any
+  bool nobody = false;            // the query may show people, and there are none
   bool operator==(const NameSearch&) const = default;
 };
 
@@ -78,7 +79,7 @@ enum class Question { give, need };
 // "Say it as you would to a friend."
 struct OwnWords {
   Question question = Question::give;
-  std::string typed;  // at most 80 characters
+  std::string typed = {};  // at most 80 characters
   Keys keys = Keys::letters;
   bool operator==(const OwnWords&) const = default;
 };
@@ -155,9 +156,9 @@ struct YouveMet {
   Ref a;
   Ref b;
   bool by_b = false;
-  std::optional<Verb> verb;
-  std::string what;     // what is sent or shown, or who is introduced
-  bool typing = false;  // the keyboard is up for `what`
+  std::optional<Verb> verb = {};
+  std::string what = {};  // what is sent or shown, or who is introduced
+  bool typing = false;    // the keyboard is up for `what`
   Keys keys = Keys::letters;
   bool saved = false;  // "Noted. Enjoy the evening."
   bool operator==(const YouveMet&) const = default;
@@ -178,7 +179,7 @@ struct Met {
 struct MyEvening {
   Ref who;
   std::vector<Met> met;
-  std::size_t from = 0;  // first row shown: six at a time
+  std::size_t from = 0;             // first row shown: six at a time
   std::optional<std::size_t> card;  // index into `met`
   std::optional<badge::Symbol> symbol;
   Time card_since;

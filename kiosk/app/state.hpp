@@ -5,7 +5,7 @@
 
 #include "app/message.hpp"
 #include "app/screen.hpp"
-#include "badge/code.hpp"
+#include "badge/reading.hpp"
 #include "people/room.hpp"
 #include "people/search.hpp"
 
@@ -25,16 +25,16 @@ struct Health {
 
 struct Settings {
   badge::Key key{};
-  bool camera = true;         // a camera was set up for this kiosk
-  std::string promise_mark;   // makes promise ids unique: the kiosk's own, random
+  bool camera = true;        // a camera was set up for this kiosk
+  std::string promise_mark;  // makes promise ids unique: the kiosk's own, random
 };
 
 // One visit: from a badge, or a found name, to "Goodbye".
 struct Visit {
-  std::optional<Ref> guest;   // whose page it is
-  bool by_name = false;       // came without a badge: no contacts, no cards on screen
-  Time touched;               // last touch, key or scan
-  int patience = 1;           // 3 after "I'd like more time tonight"
+  std::optional<Ref> guest;  // whose page it is
+  bool by_name = false;      // came without a badge: no contacts, no cards on screen
+  Time touched;              // last touch, key or scan
+  int patience = 1;          // 3 after "I'd like more time tonight"
   bool operator==(const Visit&) const = default;
 };
 
@@ -48,9 +48,9 @@ struct State {
   Health health;
   Settings settings;
   Time now;
-  Ref last_guest;      // with `last_seen`: the same badge within five seconds
+  Ref last_guest;  // with `last_seen`: the same badge within five seconds
   Time last_seen;
-  int promises = 0;    // made by this kiosk since it started
+  int promises = 0;  // made by this kiosk since it started
 };
 
 // The first page of a kiosk that has just been started.
@@ -63,6 +63,9 @@ struct Next {
 
 // The kiosk's whole behaviour: pure and total. Time comes with the message.
 Next update(State state, const Message& message);
+
+// The promise of this page as both will see it, "…" where a word is missing; empty without a verb.
+std::string promise_sentence(const State& state, const YouveMet& page);
 
 // When the page will change by itself, so that the shell may sleep until then.
 std::optional<Time> wakes(const State& state);

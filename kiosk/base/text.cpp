@@ -17,8 +17,8 @@ std::size_t sequence(std::string_view text) {
   return code < 0 ? 0 : static_cast<std::size_t>(at);
 }
 
-constexpr std::array<std::string_view, 10> spaces = {
-    " ", "\t", "\n", "\r", "\v", "\f", "\u00a0", "\u202f", "\u3000", "\ufeff"};
+constexpr std::array<std::string_view, 10> spaces = {" ",  "\t",     "\n",     "\r",     "\v",
+                                                     "\f", "\u00a0", "\u202f", "\u3000", "\ufeff"};
 
 }  // namespace
 

@@ -12,7 +12,8 @@ struct Date {
   int month, day;
 };
 
-// Proleptic Gregorian day counts after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+// Proleptic Gregorian day counts after Howard Hinnant, "chrono-Compatible Low-Level Date
+// Algorithms".
 std::int64_t days_from_civil(Date d) {
   const std::int64_t y = d.year - (d.month <= 2);
   const std::int64_t era = (y >= 0 ? y : y - 399) / 400;
@@ -77,7 +78,8 @@ std::optional<std::int64_t> read_date(std::string_view& text) {
   const auto month = number(text, 2);
   if (!month || !skip(text, '-')) return {};
   const auto day = number(text, 2);
-  if (!day || *month < 1 || *month > 12 || *day < 1 || *day > days_in_month(*year, *month)) return {};
+  if (!day || *month < 1 || *month > 12 || *day < 1 || *day > days_in_month(*year, *month))
+    return {};
   return days_from_civil({*year, *month, *day}) * day_ms;
 }
 
@@ -118,8 +120,8 @@ std::string rfc3339(Time t, Zone zone) {
   if (rest % second_ms)
     n += std::snprintf(out + n, sizeof out - n, ".%03d", static_cast<int>(rest % second_ms));
   const int off = zone.minutes < 0 ? -zone.minutes : zone.minutes;
-  std::snprintf(out + n, sizeof out - n, "%c%02d:%02d", zone.minutes < 0 ? '-' : '+', off / 60 % 100,
-                off % 60);
+  std::snprintf(out + n, sizeof out - n, "%c%02d:%02d", zone.minutes < 0 ? '-' : '+',
+                off / 60 % 100, off % 60);
   return out;
 }
 

@@ -25,7 +25,8 @@ Outcome decide_code(const people::Room& room, std::string_view code) {
   return decide_person(*person);
 }
 
-// What the reading left of a text that is not in our form: the ticket code of another list, perhaps.
+// What the reading left of a text that is not in our form: the ticket code of another list,
+// perhaps.
 std::string_view foreign_text(const badge::Reading& reading) {
   if (const auto* foreign = std::get_if<badge::Foreign>(&reading)) return foreign->text;
   if (const auto* other = std::get_if<badge::NotABadge>(&reading)) return other->text;
@@ -43,7 +44,8 @@ std::string refusal(people::Registration registration) {
       return "The ticket was refunded; a host can help.";
     case people::Registration::declined:
       return "The invitation was declined; a host can help.";
-    case people::Registration::confirmed: break;
+    case people::Registration::confirmed:
+      break;
   }
   return {};
 }
@@ -87,8 +89,10 @@ std::string_view word(const Outcome& outcome) {
 const Ref* whom(const Outcome& outcome) {
   return std::visit(
       [](const auto& one) -> const Ref* {
-        if constexpr (requires { one.who; }) return &one.who;
-        else return nullptr;
+        if constexpr (requires { one.who; })
+          return &one.who;
+        else
+          return nullptr;
       },
       outcome);
 }
@@ -99,12 +103,14 @@ std::string reason(const Outcome& outcome) {
             [](const AlreadyHere&) { return std::string(); },
             [](const NotConfirmed& no) { return refusal(no.registration); },
             [](const Revoked&) {
-              return std::string("This badge has been replaced; use the newer one, or find the name.");
+              return std::string(
+                  "This badge has been replaced; use the newer one, or find the name.");
             },
             [](const Unknown& u) {
               if (u.not_a_badge) return std::string("That is a code, but not one of ours.");
               if (u.newer)
-                return std::string("This badge is newer than this kiosk's list; import the list again.");
+                return std::string(
+                    "This badge is newer than this kiosk's list; import the list again.");
               return std::string("Nobody on the guest list has this code; find the name instead.");
             },
             [](const WrongEvent&) {

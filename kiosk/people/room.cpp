@@ -29,7 +29,9 @@ bool strangers(const Person& a, const Person& b) {
 
 const Person* Room::find(std::string_view ref) const { return look_up(*this, *by_ref, ref); }
 
-const Person* Room::find_code(std::string_view code) const { return look_up(*this, *by_code, code); }
+const Person* Room::find_code(std::string_view code) const {
+  return look_up(*this, *by_code, code);
+}
 
 Room make_room(Event event, std::vector<Person> people) {
   std::ranges::sort(people, {}, [](const Person& p) { return p.attendee.ref; });

@@ -64,14 +64,14 @@ struct Promise {
 
 // Everything the event knows of one person, as of now.
 struct Person {
-  Attendee attendee;      // with the guest's own words and consents in place of the list's
+  Attendee attendee;          // with the guest's own words and consents in place of the list's
   std::vector<Badge> badges;  // the last one that is not revoked is the valid one
   Mark mark;
   Presence presence;
-  std::vector<Meeting> met;         // by time, then reference
-  std::vector<Promise> promises;    // from or to this person, by time, then id
-  std::vector<Suggestion> shown;    // what this person was shown, oldest first
-  std::set<Ref> passed;             // "Someone else" was asked for in their place
+  std::vector<Meeting> met;       // by time, then reference
+  std::vector<Promise> promises;  // from or to this person, by time, then id
+  std::vector<Suggestion> shown;  // what this person was shown, oldest first
+  std::set<Ref> passed;           // "Someone else" was asked for in their place
   // people::digest of the attendee as the list last said it; 0 when no list did. An import of the
   // same row changes nothing, whatever the guest has changed at the kiosk since.
   std::uint64_t list_digest = 0;

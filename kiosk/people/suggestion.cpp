@@ -14,8 +14,10 @@ std::string_view word(Kind kind) {
 std::string plain(std::string_view marked) {
   std::string out;
   for (std::size_t i = 0; i < marked.size(); ++i) {
-    if (marked.substr(i, 2) == "**") ++i;
-    else out += marked[i];
+    if (marked.substr(i, 2) == "**")
+      ++i;
+    else
+      out += marked[i];
   }
   return out;
 }

@@ -23,8 +23,9 @@ TEST_CASE("a time is read and written back as it was") {
 
 // Whatever is no time is refused whole.
 TEST_CASE("what is no time is not guessed at") {
-  for (const auto* text : {"", "tomorrow", "2026-13-01T00:00:00Z", "2026-02-30", "2026-11-23T25:00",
-                           "2026-11-23T18:02:00+1", "2026-11-23T18:02:00Zx", "2026-11-23T18:02:00."})
+  for (const auto* text :
+       {"", "tomorrow", "2026-13-01T00:00:00Z", "2026-02-30", "2026-11-23T25:00",
+        "2026-11-23T18:02:00+1", "2026-11-23T18:02:00Zx", "2026-11-23T18:02:00."})
     CHECK(again(text) == "no time");
 }
 

@@ -89,7 +89,8 @@ TEST_CASE("forged, foreign and everyday codes are told apart") {
   std::string forged = door.badge();
   forged.back() = forged.back() == 'B' ? 'C' : 'B';
   CHECK(door.word(forged) == "wrong-event");
-  CHECK(door.scan("https://example.org/") == checkin::Outcome(checkin::Unknown{.not_a_badge = true}));
+  CHECK(door.scan("https://example.org/") ==
+        checkin::Outcome(checkin::Unknown{.not_a_badge = true}));
   CHECK(door.scan("BEGIN:VCARD\r\nEND:VCARD") ==
         checkin::Outcome(checkin::Unknown{.not_a_badge = true}));
   CHECK(door.word("") == "unreadable");

@@ -34,8 +34,10 @@ std::map<std::string, Names> drawn_rooms() {
     std::istringstream words((*at)[2].str());
     bool uses = false;
     for (std::string word; words >> word;) {
-      if (word == "USES" || word == "PRIVATE") uses = word == "USES";
-      else if (uses) below.insert(word);
+      if (word == "USES" || word == "PRIVATE")
+        uses = word == "USES";
+      else if (uses)
+        below.insert(word);
     }
   }
   for (bool grew = true; grew;) {
@@ -125,11 +127,10 @@ TEST_CASE("no two files include each other") {
 // The outside is known at the edges only.
 TEST_CASE("a pure room knows no window, database, network, clock, thread or file") {
   const std::vector<std::string> outside = {
-      "SDL",    "imgui",    "sqlite3", "curl/",   "libpq", "cups/", "pango",  "cairo",
-      "ZXing",  "thread",   "fstream", "filesystem", "chrono", "ctime", "sys/", "unistd.h",
-      "fcntl.h"};
-  for (const auto* name : {"people", "badge", "guestlist", "journal", "checkin", "matching",
-                           "contacts", "app"})
+      "SDL",    "imgui",   "sqlite3",    "curl/",  "libpq", "cups/", "pango",    "cairo",  "ZXing",
+      "thread", "fstream", "filesystem", "chrono", "ctime", "sys/",  "unistd.h", "fcntl.h"};
+  for (const auto* name :
+       {"people", "badge", "guestlist", "journal", "checkin", "matching", "contacts", "app"})
     for (const auto& include : includes_of(kiosk / name)) {
       INFO(include.from.string() << " includes " << include.what);
       CHECK((include.ours || !starts_with_any(include.what, outside)));
@@ -138,8 +139,8 @@ TEST_CASE("a pure room knows no window, database, network, clock, thread or file
 
 // Another library's types stay behind our headers, so that a room can change its library alone.
 TEST_CASE("no header of ours shows another library") {
-  const std::vector<std::string> hidden = {"sqlite3", "SDL",     "curl/", "libpq", "ZXing",
-                                           "sodium",  "qrencode", "csv.h"};
+  const std::vector<std::string> hidden = {"sqlite3", "SDL",    "curl/",    "libpq",
+                                           "ZXing",   "sodium", "qrencode", "csv.h"};
   for (const auto& include : includes_of(kiosk)) {
     if (include.from.extension() != ".hpp" || include.ours) continue;
     INFO(include.from.string() << " includes " << include.what);

@@ -1,4 +1,5 @@
-// A small language for people: guest("Ana").offers("tax returns").needs("a web site").here().willing()
+// A small language for people: guest("Ana").offers("tax returns").needs("a web
+// site").here().willing()
 #pragma once
 #include <string>
 #include <string_view>
@@ -27,6 +28,7 @@ class Guest {
     person_.attendee.ref = ref_of(name);
     person_.attendee.name.full = std::move(name);
   }
+  explicit Guest(people::Person person) : person_(std::move(person)) {}
   Guest& called(std::string ref) { return person_.attendee.ref = std::move(ref), *this; }
   Guest& offers(std::string words) { return add(profile().offers, std::move(words)); }
   Guest& needs(std::string words) { return add(profile().needs, std::move(words)); }
@@ -50,9 +52,7 @@ class Guest {
   Guest& met(std::string_view name, Time at = opening) {
     return add(person_.met, people::Meeting{ref_of(name), at});
   }
-  Guest& passed(std::string_view name) {
-    return person_.passed.insert(ref_of(name)), *this;
-  }
+  Guest& passed(std::string_view name) { return person_.passed.insert(ref_of(name)), *this; }
   Guest& was_shown(people::Suggestion suggestion) {
     return add(person_.shown, std::move(suggestion));
   }

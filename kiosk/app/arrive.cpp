@@ -1,0 +1,97 @@
+#include <algorithm>
+#include <span>
+
+#include "app/turn.hpp"
+#include "checkin/decide.hpp"
+
+namespace foyer::app {
+namespace {
+
+constexpr std::int64_t same_badge_ms = 5 * second_ms;
+constexpr std::int64_t quick_ms = 2500;
+
+template <class... Fs>
+struct Cases : Fs... {
+  using Fs::operator()...;
+};
+
+void begin_visit(Turn& turn, const Ref& who, bool by_name) {
+  turn.state.visit = {.guest = who, .by_name = by_name, .touched = turn.state.now};
+}
+
+void check_in(Turn& turn, const Ref& who, bool by_name) {
+  begin_visit(turn, who, by_name);
+  go(turn, Reading{});
+  write_down(turn, journal::CheckedIn{who});
+}
+
+void say_you_are_in(Turn& turn, const Ref& who) {
+  close(turn, Attract{first_name(turn.state, who), turn.state.now + quick_ms});
+}
+
+void welcome_again(Turn& turn, const checkin::AlreadyHere& here, bool by_name) {
+  const bool twice =
+      turn.state.last_guest == here.who && turn.state.now - turn.state.last_seen < same_badge_ms;
+  turn.state.last_guest = here.who;
+  turn.state.last_seen = turn.state.now;
+  if (twice || by_name) return say_you_are_in(turn, here.who);
+  begin_visit(turn, here.who, false);
+  go(turn, WelcomeBack{here.who, here.first});
+}
+
+void answer(Turn& turn, const checkin::Outcome& outcome, bool by_name) {
+  std::visit(
+      Cases{[&](const checkin::Welcome& in) { check_in(turn, in.who, by_name); },
+            [&](const checkin::AlreadyHere& here) { welcome_again(turn, here, by_name); },
+            [&](const checkin::NotConfirmed& no) { close(turn, NotConfirmed{no.registration}); },
+            [&](const checkin::Revoked&) { close(turn, Replaced{}); },
+            [&](const checkin::Unknown& no) { close(turn, UnknownBadge{no.not_a_badge}); },
+            [&](const checkin::WrongEvent&) { close(turn, UnknownBadge{}); },
+            [&](const checkin::Unreadable&) { close(turn, UnknownBadge{true}); }},
+      outcome);
+}
+
+// Small things that many can give and many are glad of, offered beside a guest's own words.
+constexpr std::string_view small_offers[] = {"Proofreading", "Listening"};
+constexpr std::string_view small_needs[] = {"A first client", "Honest feedback"};
+
+std::vector<Chip> chips(const std::vector<std::string>& own,
+                        std::span<const std::string_view> small) {
+  std::vector<Chip> out;
+  for (const auto& words : own) out.push_back({words, true});
+  for (const auto words : small)
+    if (std::ranges::find(out, words, &Chip::words) == out.end())
+      out.push_back({std::string(words), false});
+  return out;
+}
+
+}  // namespace
+
+void arrive(Turn& turn, std::string_view code) {
+  answer(turn, checkin::decide(*turn.state.room, code, turn.state.settings.key), false);
+}
+
+void arrive_by_name(Turn& turn, const Ref& who) {
+  answer(turn, checkin::decide_by_name(*turn.state.room, who), true);
+}
+
+void go_to_profile(Turn& turn, const Ref& who) {
+  const auto* person = find(turn.state, who);
+  if (!person) return close(turn);
+  const auto& own = person->attendee.profile;
+  go(turn, Profile{.who = who,
+                   .offers = chips(own.offers, small_offers),
+                   .needs = chips(own.needs, small_needs),
+                   .consent = person->attendee.consent,
+                   .typing = {}});
+}
+
+void welcome(Turn& turn, const Ref& who) {
+  turn.state.last_guest = who;
+  turn.state.last_seen = turn.state.now;
+  const auto* person = find(turn.state, who);
+  if (person && person->attendee.first_time) return go(turn, FirstTime{who});
+  go_to_profile(turn, who);
+}
+
+}  // namespace foyer::app

@@ -1,0 +1,55 @@
+#include <algorithm>
+
+#include "app/turn.hpp"
+#include "contacts/contact.hpp"
+#include "contacts/vcard.hpp"
+
+namespace foyer::app {
+namespace {
+
+constexpr std::size_t rows_shown = 6;
+// A QR of 57 modules (version 10) at level L holds 271 bytes (ISO/IEC 18004, table 7).
+constexpr std::size_t most_bytes = 271;
+
+std::vector<std::string> promises_between(const people::Person& person, const Ref& other) {
+  std::vector<std::string> sentences;
+  for (const auto& promise : person.promises)
+    if (promise.from == other || promise.to == other) sentences.push_back(promise.text);
+  return sentences;
+}
+
+}  // namespace
+
+void see_evening(Turn& turn) {
+  const auto guest = turn.state.visit.guest;
+  const auto* person = guest && !turn.state.visit.by_name ? find(turn.state, *guest) : nullptr;
+  if (!person) return;
+  MyEvening page{.who = *guest, .met = {}, .card = {}, .symbol = {}, .card_since = turn.state.now};
+  for (auto meeting = person->met.rbegin(); meeting != person->met.rend(); ++meeting)
+    page.met.push_back({meeting->other, promises_between(*person, meeting->other)});
+  const bool any = !page.met.empty();
+  go(turn, std::move(page));
+  if (any) show_card(turn, 0);
+}
+
+void show_card(Turn& turn, std::size_t which) {
+  auto* page = std::get_if<MyEvening>(&turn.state.screen);
+  if (!page || which >= page->met.size()) return;
+  const auto* other = find(turn.state, page->met[which].other);
+  const auto* own = find(turn.state, page->who);
+  if (!other || !own || !contacts::may_share(*other, *own)) return;
+  const auto card = contacts::card_of(*turn.state.room, *other);
+  auto symbol = badge::symbol(contacts::phone_card(card, most_bytes), badge::Correction::low);
+  if (!symbol) return;
+  page->card = which;
+  page->symbol = std::move(*symbol);
+  page->card_since = turn.state.now;
+}
+
+void more_contacts(Turn& turn) {
+  auto* page = std::get_if<MyEvening>(&turn.state.screen);
+  if (!page) return;
+  page->from = page->from + rows_shown < page->met.size() ? page->from + rows_shown : 0;
+}
+
+}  // namespace foyer::app

@@ -1,0 +1,86 @@
+#pragma once
+#include <string>
+#include <utility>
+
+#include "app/state.hpp"
+
+// What the files of app/ share: one turn of the loop, as the feature functions pass it along.
+namespace foyer::app {
+
+// The state being made and what it asks of the outside.
+using Turn = Next;
+
+inline void go(Turn& turn, Screen screen) { turn.state.screen = std::move(screen); }
+
+inline void write_down(Turn& turn, std::vector<journal::Payload> what) {
+  Record record;
+  for (auto& payload : what) record.happenings.push_back({turn.state.now, std::move(payload)});
+  turn.effects.push_back(std::move(record));
+}
+
+template <class Payload>
+void write_down(Turn& turn, Payload what) {
+  write_down(turn, std::vector<journal::Payload>{std::move(what)});
+}
+
+inline const people::Person* find(const State& state, const Ref& who) {
+  return state.room->find(who);
+}
+
+// Empty when the reference is not in the room.
+inline std::string first_name(const State& state, const Ref& who) {
+  const auto* person = find(state, who);
+  return person ? people::first_name(person->attendee.name) : std::string();
+}
+
+// arrive.cpp
+void arrive(Turn& turn, std::string_view code);  // a badge at the door
+void arrive_by_name(Turn& turn, const Ref& who);
+void welcome(Turn& turn, const Ref& who);  // checked in, and committed
+void go_to_profile(Turn& turn, const Ref& who);
+
+// visit.cpp
+void close(Turn& turn, Screen next = Attract{});  // ends the visit and forgets the person
+void say_goodbye(Turn& turn);
+void keep_time(Turn& turn);                         // everything that happens by itself
+void scanned(Turn& turn, const std::string& text);  // on whatever page
+
+// search.cpp
+void search(Turn& turn, Purpose purpose);
+void type(Turn& turn, std::string_view text);
+void backspace(Turn& turn);
+void clear_text(Turn& turn);
+void switch_keys(Turn& turn, Keys keys);
+void finish_typing(Turn& turn);
+void pick(Turn& turn, std::size_t which);
+
+// profile.cpp
+void touch_chip(Turn& turn, const TouchChip& touch);
+void write_own(Turn& turn, Question question);
+void keep_own_words(Turn& turn);
+void touch_consent(Turn& turn, Ask ask);
+
+// suggestions.cpp
+void look_for_people(Turn& turn);
+void people_found(Turn& turn, const PeopleFound& found);
+void open_suggestion(Turn& turn, std::size_t which);
+void someone_else(Turn& turn);
+void ask_host(Turn& turn, bool for_badge = false);
+
+// meeting.cpp
+void start_meeting(Turn& turn);
+void show_badge_to_meet(Turn& turn, const Ref& who);
+void meet(Turn& turn, const Ref& a, const Ref& b);
+void met(Turn& turn, const journal::Met& both);  // committed
+void answer_share(Turn& turn, bool yes);
+void choose_promise(Turn& turn, std::optional<bool> by_b, std::optional<Verb> verb);
+void save_promise(Turn& turn);
+void undo_meeting(Turn& turn);
+void put_back(Turn& turn);
+
+// evening.cpp
+void see_evening(Turn& turn);
+void show_card(Turn& turn, std::size_t which);
+void more_contacts(Turn& turn);
+
+}  // namespace foyer::app

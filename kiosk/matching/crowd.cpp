@@ -1,0 +1,230 @@
+#include "matching/crowd.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/text.hpp"
+
+namespace foyer::matching {
+namespace {
+
+using people::Person;
+
+constexpr std::size_t most_entries = 12;  // of each part of a profile
+constexpr float door_worth = 0.6F;        // an introduction is a step further than help
+constexpr float topic_worth = 0.3F;
+
+bool willing(const Person& person) { return person.attendee.consent.suggest; }
+bool here(const Person& person) { return person.presence.here; }
+
+bool same_words(const Person& a, const Person& b) {
+  return willing(a) == willing(b) && a.attendee.profile == b.attendee.profile;
+}
+
+const std::vector<std::string>& written(const people::Profile& profile, Part part) {
+  switch (part) {
+    case Part::offer:
+      return profile.offers;
+    case Part::need:
+      return profile.needs;
+    case Part::door:
+      return profile.doors;
+    case Part::topic:
+      return profile.topics;
+  }
+  return profile.offers;
+}
+
+float best_door(const Link& link) { return std::max(link.my_door.score, link.their_door.score); }
+
+}  // namespace
+
+float value(const Link& link) {
+  const float give = link.give.score, receive = link.receive.score;
+  return give + receive + 2 * std::sqrt(give * receive) + door_worth * best_door(link) +
+         topic_worth * link.topic.score;
+}
+
+people::Kind kind(const Link& link) {
+  const float help = std::max(link.give.score, link.receive.score);
+  const float door = door_worth * best_door(link), topic = topic_worth * link.topic.score;
+  if (help == 0 && door == 0) return people::Kind::topic;
+  if (door > help && door >= topic) return people::Kind::door;
+  if (link.give.score > 0 && link.receive.score > 0) return people::Kind::exchange;
+  return link.give.score > 0 ? people::Kind::give : people::Kind::receive;
+}
+
+std::vector<TextId> spoken_of(const Link& link) {
+  switch (kind(link)) {
+    case people::Kind::give:
+      return {link.give.mine, link.give.theirs};
+    case people::Kind::receive:
+      return {link.receive.mine, link.receive.theirs};
+    case people::Kind::exchange:
+      return {link.give.theirs, link.receive.mine};
+    case people::Kind::door:
+      return {link.my_door.score > link.their_door.score ? link.my_door.theirs
+                                                         : link.their_door.mine};
+    default:
+      return {link.topic.mine};
+  }
+}
+
+void Crowd::follow(const people::Room& room) {
+  std::vector<people::Room::PersonPtr> now;
+  now.reserve(room.people.size());
+  auto before = followed_.begin();
+  for (const auto& person : room.people) {
+    const auto& ref = person->attendee.ref;
+    if (!now.empty() && ref <= now.back()->attendee.ref) continue;  // a room names each person once
+    while (before != followed_.end() && (*before)->attendee.ref < ref)
+      go((*before++)->attendee.ref);
+    const bool known = before != followed_.end() && (*before)->attendee.ref == ref;
+    if (!known)
+      come(person);
+    else if (*before != person)
+      change(person);
+    if (known) ++before;
+    now.push_back(person);
+  }
+  while (before != followed_.end()) go((*before++)->attendee.ref);
+  followed_ = std::move(now);
+}
+
+const Place* Crowd::find(const people::Ref& ref) const {
+  const auto at = by_ref_.find(ref);
+  return at == by_ref_.end() ? nullptr : &at->second;
+}
+
+std::vector<Place> Crowd::present() const {
+  std::vector<Place> places;
+  for (const auto& person : followed_)
+    if (here(*person) && willing(*person)) places.push_back(by_ref_.at(person->attendee.ref));
+  return places;
+}
+
+bool Crowd::may_meet(Place reader, Place other) const {
+  if (reader == other) return false;
+  const Guest &mine = guests_[reader], &theirs = guests_[other];
+  const Person &me = *mine.person, &them = *theirs.person;
+  return willing(me) && willing(them) && here(me) && here(them) &&
+         (mine.organisation.empty() || mine.organisation != theirs.organisation) &&
+         !me.passed.contains(them.attendee.ref) && people::strangers(me, them);
+}
+
+void Crowd::come(const people::Room::PersonPtr& person) {
+  Place place = static_cast<Place>(guests_.size());
+  if (free_.empty()) {
+    guests_.emplace_back();
+  } else {
+    place = free_.back();
+    free_.pop_back();
+  }
+  guests_[place].person = person;
+  guests_[place].organisation = joined(folded_words(person->attendee.organisation), " ");
+  by_ref_.emplace(person->attendee.ref, place);
+  hold_words(place);
+}
+
+void Crowd::change(const people::Room::PersonPtr& person) {
+  const Place place = by_ref_.at(person->attendee.ref);
+  Guest& guest = guests_[place];
+  const auto before = std::exchange(guest.person, person);
+  if (before->attendee.organisation != person->attendee.organisation)
+    guest.organisation = joined(folded_words(person->attendee.organisation), " ");
+  if (same_words(*before, *person)) return;
+  release_words(place);
+  hold_words(place);
+}
+
+void Crowd::go(const people::Ref& ref) {
+  const Place place = by_ref_.at(ref);
+  release_words(place);
+  guests_[place] = {};
+  by_ref_.erase(ref);
+  free_.push_back(place);
+}
+
+void Crowd::hold_words(Place place) {
+  Guest& guest = guests_[place];
+  if (!willing(*guest.person)) return;
+  for (std::size_t i = 0; i < parts; ++i) {
+    const auto part = static_cast<Part>(i);
+    for (const auto& entry : written(guest.person->attendee.profile, part)) {
+      if (guest.texts[i].size() == most_entries) break;
+      const TextId text = corpus_.hold(part, entry);
+      guest.texts[i].push_back(text);
+      if (writers_.size() <= text) writers_.resize(text + 1);
+      writers_[text].push_back(place);
+    }
+  }
+}
+
+void Crowd::release_words(Place place) {
+  for (auto& texts : guests_[place].texts) {
+    for (const TextId text : texts) {
+      auto& writers = writers_[text];
+      writers.erase(std::ranges::find(writers, place));
+      corpus_.release(text);
+    }
+    texts.clear();
+  }
+}
+
+template <class Take>
+void Crowd::each_like(Place reader, Part mine, Part theirs, const Take& take) {
+  for (const TextId text : guests_[reader].texts[static_cast<std::size_t>(mine)])
+    for (const Likeness& found : corpus_.like(text, theirs))
+      for (const Place other : writers_[found.text])
+        take(other, Pick{found.score, text, found.text});
+}
+
+std::vector<Link> Crowd::links_of(Place reader) {
+  std::vector<Link> links;
+  std::unordered_map<Place, std::size_t> at;  // past the end of links: may not meet
+  const auto note = [&](Pick Link::*sort) {
+    return [&, sort](Place other, const Pick& pick) {
+      auto [place, fresh] = at.try_emplace(other, links.size());
+      if (fresh && !may_meet(reader, other)) place->second = SIZE_MAX;
+      if (place->second == SIZE_MAX) return;
+      if (fresh) links.emplace_back().other = other;
+      Pick& best = links[place->second].*sort;
+      if (pick.score > best.score) best = pick;
+    };
+  };
+  each_like(reader, Part::offer, Part::need, note(&Link::give));
+  each_like(reader, Part::need, Part::offer, note(&Link::receive));
+  each_like(reader, Part::door, Part::need, note(&Link::my_door));
+  each_like(reader, Part::need, Part::door, note(&Link::their_door));
+  each_like(reader, Part::topic, Part::topic, note(&Link::topic));
+  return links;
+}
+
+Help Crowd::help(TextId offer, TextId need, float score) const {
+  return {corpus_.text(offer), corpus_.text(need), score >= clear};
+}
+
+Finding Crowd::finding(const Link& link) const {
+  const auto give = [&] { return help(link.give.mine, link.give.theirs, link.give.score); };
+  const auto receive = [&] {
+    return help(link.receive.theirs, link.receive.mine, link.receive.score);
+  };
+  switch (kind(link)) {
+    case people::Kind::give:
+      return Give{give()};
+    case people::Kind::receive:
+      return Receive{receive()};
+    case people::Kind::exchange:
+      return Exchange{give(), receive()};
+    case people::Kind::door: {
+      const Pick &mine = link.my_door, &theirs = link.their_door;
+      if (mine.score > theirs.score) return Door{help(mine.mine, mine.theirs, mine.score), true};
+      return Door{help(theirs.theirs, theirs.mine, theirs.score), false};
+    }
+    default:
+      return Topic{corpus_.text(link.topic.mine), corpus_.text(link.topic.theirs)};
+  }
+}
+
+}  // namespace foyer::matching

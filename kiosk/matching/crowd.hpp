@@ -1,0 +1,86 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "matching/corpus.hpp"
+#include "matching/finding.hpp"
+#include "people/room.hpp"
+
+namespace foyer::matching {
+
+using Place = std::uint32_t;
+
+// The best that was found of one sort between two people.
+struct Pick {
+  float score = 0;  // 0: nothing
+  TextId mine = 0;
+  TextId theirs = 0;
+};
+
+// What one person and another have for each other, seen by the first.
+struct Link {
+  Place other = 0;
+  Pick give;        // my offer, their need
+  Pick receive;     // my need, their offer
+  Pick my_door;     // my door, their need
+  Pick their_door;  // my need, their door
+  Pick topic;
+};
+
+// How much a link is worth beside others; no person ever sees it.
+float value(const Link& link);
+people::Kind kind(const Link& link);
+// The words that are used up when the link is told: a second one about them tells little that is
+// new.
+std::vector<TextId> spoken_of(const Link& link);
+
+// The people of a room with what they wrote, kept up from one room to the next: only people who
+// changed are read again. People who did not consent are known by reference only.
+class Crowd {
+ public:
+  // Must be called before anything else is asked about `room`.
+  void follow(const people::Room& room);
+
+  // Where a person stands here; nothing for one who is unknown.
+  const Place* find(const people::Ref& ref) const;
+  const people::Person& person(Place place) const { return *guests_[place].person; }
+  // Everybody who is here and consents, in order of reference.
+  std::vector<Place> present() const;
+
+  // Whether `other` may be suggested to `reader`: both here and willing, strangers, not colleagues,
+  // and not passed over.
+  bool may_meet(Place reader, Place other) const;
+
+  // What there is between this person and everybody who may be suggested to them; any order.
+  std::vector<Link> links_of(Place reader);
+  Finding finding(const Link& link) const;
+
+ private:
+  struct Guest {
+    people::Room::PersonPtr person;
+    std::string organisation;  // folded
+    std::array<std::vector<TextId>, parts> texts;
+  };
+
+  void come(const people::Room::PersonPtr& person);
+  void change(const people::Room::PersonPtr& person);
+  void go(const people::Ref& ref);
+  void hold_words(Place place);
+  void release_words(Place place);
+  Help help(TextId offer, TextId need, float score) const;
+
+  template <class Take>
+  void each_like(Place reader, Part mine, Part theirs, const Take& take);
+
+  Corpus corpus_;
+  std::vector<Guest> guests_;
+  std::vector<Place> free_;
+  std::unordered_map<people::Ref, Place> by_ref_;
+  std::vector<std::vector<Place>> writers_;  // of each text
+  std::vector<people::Room::PersonPtr> followed_;
+};
+
+}  // namespace foyer::matching

@@ -1,0 +1,21 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "matching/words.hpp"
+
+namespace foyer::matching {
+
+// What a word speaks of, in any of the languages: "Steuer" and "taxes" are one subject, and its
+// field is money. Both are indices into a table of our own, written by hand.
+struct Subject {
+  std::uint16_t subject = 0;
+  std::uint16_t field = 0;
+  auto operator<=>(const Subject&) const = default;
+};
+
+// The subjects of a folded word; most words have none. German compounds are looked into.
+std::vector<Subject> subjects_of(const std::string& word, Language language);
+
+}  // namespace foyer::matching

@@ -1,0 +1,191 @@
+#include "matching/phrase.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "base/text.hpp"
+#include "matching/words.hpp"
+
+namespace foyer::matching {
+namespace {
+
+constexpr std::size_t longest_topic = 32;
+constexpr std::size_t most_named = 4;  // words of a topic that are not stop words
+constexpr std::size_t longest_quote = 140;
+constexpr std::size_t most_read = 600;
+
+using Tokens = std::vector<std::string>;
+
+// Words that make a sentence of a clause: somebody speaks of themselves, or a verb is bent.
+bool bends(std::string_view folded) {
+  static constexpr std::array<std::string_view, 84> words = {
+      "i",     "we",    "my",      "our",    "me",     "us",      "you",     "your",    "they",
+      "their", "he",    "she",     "it",     "is",     "are",     "was",     "were",    "am",
+      "be",    "been",  "has",     "have",   "had",    "does",    "did",     "can",     "could",
+      "will",  "would", "should",  "must",   "don",    "won",     "isn",     "doesn",   "ich",
+      "wir",   "mein",  "meine",   "meinen", "meiner", "unser",   "unsere",  "unseren", "uns",
+      "mir",   "mich",  "ist",     "sind",   "hat",    "haben",   "wird",    "kann",    "je",
+      "j",     "nous",  "notre",   "nos",    "mon",    "ma",      "mes",     "est",     "sont",
+      "suis",  "ont",   "yo",      "mi",     "mis",    "nuestro", "nuestra", "esta",    "estan",
+      "estoy", "tengo", "tenemos", "eu",     "meu",    "minha",   "nosso",   "nossa",   "tenho",
+      "temos", "sou",   "somos"};
+  return std::ranges::find(words, folded) != words.end();
+}
+
+// Words a topic may end before, once it has said something.
+bool turns(std::string_view folded) {
+  static constexpr std::array<std::string_view, 38> words = {
+      "for", "who",   "that", "which", "because", "so",    "with",  "without", "from", "to",
+      "at",  "on",    "when", "where", "before",  "after", "until", "fur",     "mit",  "ohne",
+      "bei", "damit", "weil", "pour",  "avec",    "sans",  "qui",   "chez",    "para", "con",
+      "com", "sin",   "sem",  "que",   "but",     "aber",  "mais",  "pero"};
+  return std::ranges::find(words, folded) != words.end();
+}
+
+// Words before which somebody's topic begins, beside those that everyone writes.
+bool leads(std::string_view folded) {
+  static constexpr std::array<std::string_view, 30> words = {
+      "introduce", "introduction", "introductions", "contact",    "contacts",    "connect",
+      "door",      "doors",        "urgently",      "currently",  "hello",       "hi",
+      "maybe",     "perhaps",      "years",         "experience", "experienced", "local",
+      "reliable",  "kenne",        "connais",       "conozco",    "conheco",     "vorstellen",
+      "presenter", "again",        "kann",          "biete",      "propose",     "ofrezco"};
+  return is_filler(folded) || std::ranges::find(words, folded) != words.end();
+}
+
+bool all_of_words(std::string_view token, bool (*which)(std::string_view)) {
+  const auto words = folded_words(token);
+  return std::ranges::all_of(words, which);
+}
+
+bool any_of_words(std::string_view token, bool (*which)(std::string_view)) {
+  const auto words = folded_words(token);
+  return std::ranges::any_of(words, which);
+}
+
+constexpr std::array<std::string_view, 9> always_parting = {";",  "!", "?", "(", ")",
+                                                            "\n", "“", "”", "|"};
+constexpr std::array<std::string_view, 7> parting_before_space = {",", ".", ":", "-",
+                                                                  "–", "—", "/"};
+
+// Bytes of the mark at the front of `text` that parts two clauses, 0 when there is none.
+std::size_t parting(std::string_view text, bool after_space) {
+  for (const auto mark : always_parting)
+    if (text.starts_with(mark)) return mark.size();
+  for (const auto mark : parting_before_space) {
+    if (!text.starts_with(mark)) continue;
+    const bool dash = mark != "," && mark != "." && mark != ":";
+    const bool before_space = text.size() == mark.size() || text[mark.size()] == ' ';
+    if (before_space && (!dash || after_space)) return mark.size();
+  }
+  return 0;
+}
+
+std::vector<std::string> clauses_of(std::string_view text) {
+  std::vector<std::string> clauses(1);
+  for (bool after_space = true; !text.empty();) {
+    const std::size_t mark = parting(text, after_space);
+    if (mark)
+      clauses.emplace_back();
+    else
+      clauses.back() += text.front();
+    after_space = text.front() == ' ';
+    text.remove_prefix(mark ? mark : 1);
+  }
+  return clauses;
+}
+
+// A token without marks round it: "“bikes”," is bikes.
+std::string bare(std::string_view token) {
+  while (!token.empty() && folded_words(first_utf8(token, 1)).empty())
+    token.remove_prefix(first_utf8(token, 1).size());
+  for (std::size_t letters = length_utf8(token); letters > 0; --letters) {
+    const auto last = token.substr(first_utf8(token, letters - 1).size());
+    if (last == "+" || last == "#" || !folded_words(last).empty()) break;
+    token.remove_suffix(last.size());
+  }
+  return std::string(token);
+}
+
+Tokens tokens_of(std::string_view clause) {
+  Tokens tokens;
+  for (const auto& token : split(clause, ' '))
+    if (auto inside = bare(token); !inside.empty()) tokens.push_back(std::move(inside));
+  return tokens;
+}
+
+// As many of the tokens as make a topic.
+Tokens beginning(const Tokens& tokens) {
+  Tokens taken;
+  std::size_t named = 0, letters = 0;
+  for (const auto& token : tokens) {
+    const bool holds = all_of_words(token, is_stop_word);
+    if (named >= 2 && all_of_words(token, turns)) break;
+    letters += length_utf8(token) + 1;
+    if (letters > longest_topic + 1 || (!holds && named == most_named)) break;
+    named += !holds;
+    taken.push_back(token);
+  }
+  while (!taken.empty() && all_of_words(taken.back(), is_filler)) taken.pop_back();
+  return taken;
+}
+
+std::string topic_of_clause(std::string_view clause) {
+  Tokens tokens = tokens_of(clause);
+  const auto first = std::ranges::find_if_not(
+      tokens, [](const std::string& token) { return all_of_words(token, leads); });
+  tokens.erase(tokens.begin(), first);
+  const Tokens taken = beginning(tokens);
+  if (std::ranges::any_of(taken, [](const auto& token) { return any_of_words(token, bends); }))
+    return {};
+  const std::string topic = joined(taken, " ");
+  return topic.find_first_not_of("0123456789 ") == std::string::npos ? "" : topic;
+}
+
+std::size_t shared_words(std::string_view clause, const std::vector<std::string>& about) {
+  const auto words = folded_words(clause);
+  return static_cast<std::size_t>(std::ranges::count_if(words, [&](const std::string& word) {
+    return !is_filler(word) && std::ranges::find(about, word) != about.end();
+  }));
+}
+
+}  // namespace
+
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (const char letter : mended_utf8(text)) {
+    const bool blank = static_cast<unsigned char>(letter) <= ' ' || letter == 0x7f;
+    if (letter == '*' || (blank && (line.empty() || line.back() == ' '))) continue;
+    line += blank ? ' ' : letter;
+  }
+  return std::string(trimmed(line));
+}
+
+std::string topic_in(std::string_view words, std::string_view about) {
+  const auto other = folded_words(first_utf8(about.substr(0, 4 * most_read), most_read));
+  const std::string line = one_line(first_utf8(words.substr(0, 4 * most_read), most_read));
+  std::string best;
+  std::optional<std::size_t> best_shared;
+  for (const auto& clause : clauses_of(line)) {
+    std::string topic = topic_of_clause(clause);
+    const std::size_t shared = shared_words(clause, other);
+    if (topic.empty() || (best_shared && shared <= *best_shared)) continue;
+    best = std::move(topic);
+    best_shared = shared;
+  }
+  return best;
+}
+
+std::string quotable(std::string_view words) {
+  const std::string line =
+      one_line(first_utf8(words.substr(0, 8 * longest_quote), 2 * longest_quote));
+  if (length_utf8(line) <= longest_quote) return line;
+  std::string_view cut = first_utf8(line, longest_quote);
+  const std::size_t space = cut.rfind(' ');
+  if (space != std::string_view::npos) cut = cut.substr(0, space);
+  return std::string(cut) + "…";
+}
+
+}  // namespace foyer::matching

@@ -1,0 +1,109 @@
+#include "support/evening.hpp"
+
+using namespace foyer;
+using namespace foyer::app;
+using namespace foyer::test;
+
+namespace {
+Evening an_evening() {
+  return Evening({guest("Ana Lima").offers("tax returns").willing().here(),
+                  guest("Ben Okoro").needs("tax returns").willing().here(), guest("Cem Li")});
+}
+}  // namespace
+
+// One second before the limit the page stands, at the limit it asks, twenty seconds on it closes.
+TEST_CASE("a forgotten page asks whether you are still there, and then closes the door") {
+  auto evening = an_evening();
+  evening.scan("Ana Lima").wait(29 * second_ms);
+  CHECK(evening.shows<WelcomeBack>());
+  evening.wait(second_ms);
+  CHECK(evening.shows<StillThere>());
+  evening.wait(19 * second_ms);
+  CHECK(evening.shows<StillThere>());
+  evening.wait(second_ms);
+  CHECK(evening.page<Goodbye>().first.empty());
+  CHECK_FALSE(evening.state().visit.guest);
+  CHECK(evening.wipes() == 1);
+  CHECK(evening.wait(2 * second_ms).shows<Attract>());
+}
+
+TEST_CASE("still here goes back to the page, with the clock started again") {
+  auto evening = an_evening();
+  evening.scan("Ana Lima").wait(30 * second_ms).tap(StillHere{});
+  CHECK(evening.shows<WelcomeBack>());
+  CHECK(evening.wait(29 * second_ms).shows<WelcomeBack>());
+}
+
+TEST_CASE("more time tonight means three times as long, for this visit only") {
+  auto evening = an_evening();
+  evening.scan("Ana Lima").wait(30 * second_ms).tap(MoreTime{});
+  CHECK(evening.wait(89 * second_ms).shows<WelcomeBack>());
+  CHECK(evening.wait(second_ms).shows<StillThere>());
+  evening.wait(20 * second_ms).wait(20 * second_ms).scan("Ben Okoro");
+  CHECK(evening.wait(30 * second_ms).shows<StillThere>());
+}
+
+TEST_CASE("pages with nothing personal close without asking") {
+  auto evening = an_evening();
+  evening.scan_text("https://example.org").wait(19 * second_ms);
+  CHECK(evening.shows<UnknownBadge>());
+  CHECK(evening.wait(second_ms).shows<Attract>());
+}
+
+// Another badge covers an open page at once; no answer closes the first and opens the second.
+TEST_CASE("two badges: the first page is covered, and the second waits its turn") {
+  auto evening = an_evening();
+  evening.scan("Ana Lima").wait(second_ms).scan("Ben Okoro");
+  CHECK(evening.page<TwoBadges>().first == "ana-lima");
+  CHECK(evening.wait(7 * second_ms).shows<TwoBadges>());
+  evening.wait(second_ms);
+  CHECK(evening.page<WelcomeBack>().who == "ben-okoro");
+}
+
+TEST_CASE("two badges: yes, we met") {
+  auto evening = an_evening();
+  evening.scan("Ana Lima").scan("Ben Okoro").tap(YesTheyMet{});
+  CHECK(evening.page<YouveMet>().a == "ana-lima");
+  CHECK(evening.page<YouveMet>().b == "ben-okoro");
+}
+
+TEST_CASE("two badges: no, I'm next") {
+  auto evening = an_evening();
+  evening.scan("Ana Lima").scan("Ben Okoro").tap(NoNextPlease{});
+  CHECK(evening.page<WelcomeBack>().who == "ben-okoro");
+}
+
+TEST_CASE("comfort is the guest's and ends with the visit") {
+  auto evening = an_evening();
+  evening.scan("Ana Lima").tap(NextTextSize{}).tap(SwitchContrast{});
+  CHECK(evening.state().comfort == Comfort{1, true});
+  CHECK(evening.tap(Leave{}).state().comfort == Comfort{});
+}
+
+TEST_CASE("a clock that is set back does not keep a page open for ever") {
+  auto evening = an_evening();
+  evening.scan("Ana Lima").wait(-3 * hour_ms).wait(3 * hour_ms + 30 * second_ms);
+  CHECK(evening.shows<StillThere>());
+}
+
+// The shell sleeps until the page asks to be woken: that must be enough.
+TEST_CASE("waking when asked is as good as ticking all the time") {
+  auto evening = an_evening();
+  evening.scan("Ana Lima").wait_waking(60 * second_ms);
+  CHECK(evening.shows<Attract>());
+  CHECK_FALSE(app::wakes(evening.state()));
+}
+
+TEST_CASE("asking for a host ends the visit and lights the lamp") {
+  auto evening = an_evening();
+  evening.scan("Ana Lima").tap(AskHost{});
+  CHECK(evening.shows<HostComing>());
+  CHECK(evening.written() == std::vector<journal::Payload>{journal::HostAsked{"ana-lima"}});
+  CHECK(evening.tap(NeverMind{}).shows<Attract>());
+}
+
+TEST_CASE("a camera that goes away is said, and a camera that comes back too") {
+  auto evening = an_evening();
+  CHECK(evening.hear(CameraLost{"unplugged"}).state().health.camera == "unplugged");
+  CHECK(evening.hear(CameraBack{}).state().health.camera.empty());
+}
