@@ -141,7 +141,7 @@ TEST_CASE("the pictures of the design can be drawn from the demo") {
   CHECK_FALSE(says(elena, "knows", "D005"));
   CHECK(says(ben, "needs", "cold-chain delivery for a cheese route"));
   CHECK(says(ben, "offers", "bicycle deliveries"));
-  CHECK(says(chloe, "needs", "bicycle deliveries before ten in the morning"));
+  CHECK(says(chloe, "needs", "bicycle couriers before ten in the morning"));
   CHECK(says(chloe, "offers", "a way into school kitchens"));
   CHECK(says(amara, "needs", "school kitchens"));
 }
