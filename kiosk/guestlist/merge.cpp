@@ -1,0 +1,168 @@
+#include "guestlist/merge.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "base/text.hpp"
+#include "guestlist/acquaintances.hpp"
+#include "guestlist/fields.hpp"
+#include "guestlist/identity.hpp"
+#include "people/digest.hpp"
+#include "people/names.hpp"
+
+namespace foyer::guestlist {
+namespace {
+
+using people::Attendee;
+using people::Person;
+using people::Room;
+
+// The room by what a list can know its people by. The index of names is made when it is first asked
+// for, since most lists never ask.
+class Acquainted {
+ public:
+  explicit Acquainted(const Room& room) : room_(room) {
+    for (const auto& person : room.people)
+      if (!person->attendee.email.empty())
+        by_mail_[ascii_lower(person->attendee.email)].push_back(person.get());
+  }
+
+  const Person* find(const Attendee& who, bool made_ref) {
+    const Person* same = room_.find(who.ref);
+    if (same && (!made_ref || may_be_one(same->attendee.name.full, who.name.full))) return same;
+    if (const Person* found = by_mail(who)) return found;
+    return made_ref ? by_name(who) : nullptr;
+  }
+
+ private:
+  using Index = std::unordered_map<std::string, std::vector<const Person*>>;
+
+  const Person* by_mail(const Attendee& who) const {
+    const auto found = by_mail_.find(who.email);
+    if (who.email.empty() || found == by_mail_.end()) return nullptr;
+    for (const Person* person : found->second) {
+      const auto& name = person->attendee.name.full;
+      if (name == who.name.full || name_key(name) == name_key(who.name.full)) return person;
+      if ((lost_letters(name) || lost_letters(who.name.full)) && may_be_one(name, who.name.full))
+        return person;
+    }
+    return nullptr;
+  }
+
+  const Person* by_name(const Attendee& who) {
+    if (lost_letters(who.name.full)) return nullptr;
+    if (by_name_.empty())
+      for (const auto& person : room_.people)
+        by_name_[name_key(person->attendee.name.full)].push_back(person.get());
+    const auto found = by_name_.find(name_key(who.name.full));
+    if (found == by_name_.end()) return nullptr;
+    const Person* only = nullptr;
+    for (const Person* person : found->second) {
+      const auto& other = person->attendee;
+      const bool same_mail =
+          who.email.empty() || other.email.empty() || who.email == ascii_lower(other.email);
+      const bool same_house =
+          who.organisation.empty() || other.organisation.empty() ||
+          people::folded(who.organisation) == people::folded(other.organisation);
+      if (!same_mail || !same_house) continue;
+      if (only) return nullptr;
+      only = person;
+    }
+    return only;
+  }
+
+  const Room& room_;
+  Index by_mail_, by_name_;
+};
+
+// A made reference may be taken by somebody else with the same e-mail; then a number tells them
+// apart.
+people::Ref free_reference(const people::Ref& wanted, const Room& room,
+                           const std::unordered_set<people::Ref>& taken) {
+  people::Ref ref = wanted;
+  for (int number = 2; room.find(ref) || taken.contains(ref); ++number)
+    ref = wanted + "-" + std::to_string(number);
+  return ref;
+}
+
+// A list's attendee, and whom it is in the room.
+struct Match {
+  Attendee attendee;   // under the room's reference
+  people::Ref listed;  // the list's own reference
+  const Person* known = nullptr;
+};
+
+struct Matches {
+  std::vector<Match> people;
+  std::vector<Skipped> skipped;
+};
+
+Matches matched(const Guests& guests, const Room& room) {
+  Matches made{{}, guests.skipped};
+  Acquainted acquainted(room);
+  std::unordered_set<people::Ref> taken;
+  std::unordered_map<people::Ref, int> row_of;
+  for (std::size_t i = 0; i < guests.attendees.size(); ++i) {
+    const Attendee& who = guests.attendees[i];
+    const auto [row, made_ref] = guests.origins[i];
+    const Person* known = acquainted.find(who, made_ref);
+    const auto ref = known ? known->attendee.ref : free_reference(who.ref, room, taken);
+    if (!taken.insert(ref).second) {
+      made.skipped.push_back({row, "the same person as row " + std::to_string(row_of[ref])});
+      continue;
+    }
+    row_of.emplace(ref, row);
+    made.people.push_back({who, who.ref, known});
+    made.people.back().attendee.ref = ref;
+  }
+  std::stable_sort(made.skipped.begin(), made.skipped.end(),
+                   [](const Skipped& a, const Skipped& b) { return a.row < b.row; });
+  return made;
+}
+
+// Turns what people wrote of whom they know into references; a list's own people go first.
+void look_up(std::vector<Match>& people, const Room& room) {
+  if (std::all_of(people.begin(), people.end(),
+                  [](const Match& match) { return match.attendee.knows.empty(); }))
+    return;
+  AddressBook listed, others;
+  for (const auto& match : people) listed.add(match.attendee, match.listed, match.attendee.ref);
+  for (const auto& person : room.people)
+    others.add(person->attendee, person->attendee.ref, person->attendee.ref);
+  for (auto& match : people)
+    match.attendee.knows = looked_up(match.attendee.knows, match.attendee.ref, listed, others);
+}
+
+// The attendee with what the room knows and this list does not say: fields it has no column for
+// and, where they came from another list, also gaps.
+Attendee kept(Attendee fresh, const Attendee& old, Fields columns, bool other_list) {
+  Fields keep = ~columns;
+  if (other_list) keep |= ~filled(fresh);
+  copy_fields(fresh, old, keep);
+  if (less_shouted(old.name.full, fresh.name.full)) fresh.name = old.name;
+  return fresh;
+}
+
+}  // namespace
+
+Merge merge(const Guests& guests, const Room& room) {
+  Matches matches = matched(guests, room);
+  look_up(matches.people, room);
+  Merge merged{{}, {}, 0, std::move(matches.skipped)};
+  for (auto& [fresh, listed, known] : matches.people) {
+    if (!known) {
+      merged.added.push_back(std::move(fresh));
+      continue;
+    }
+    Attendee whole = kept(fresh, known->attendee, guests.fields, listed != known->attendee.ref);
+    if (digest(fresh) == known->list_digest || digest(whole) == known->list_digest)
+      ++merged.unchanged;
+    else
+      merged.updated.push_back(std::move(whole));
+  }
+  return merged;
+}
+
+}  // namespace foyer::guestlist
