@@ -131,6 +131,14 @@ std::vector<Mode> modes_of(const Descriptor& device) {
   return modes;
 }
 
+// Thirty pictures a second, or what the device has near that: left alone, some send five.
+void hasten(const Descriptor& device) {
+  v4l2_streamparm parameters{};
+  parameters.type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
+  parameters.parm.capture.timeperframe = {1, 30};
+  ask(device, VIDIOC_S_PARM, &parameters);
+}
+
 // What the device settled on, which need not be what was asked.
 std::optional<Layout> settled(const Descriptor& device) {
   const auto wished = best_mode(modes_of(device));
@@ -173,9 +181,12 @@ Result<Stream> started(const std::string& node) {
   if (stream.device.get() < 0)
     return cannot(node, std::string(std::strerror(errno)) + "; check its plug and permissions");
   if (!is_camera(stream.device)) return cannot(node, "it is no camera; name another device");
+  errno = 0;
   const auto layout = settled(stream.device);
-  if (!layout)
-    return cannot(node, "it is busy or offers no MJPG, YUYV or grey frames; close other programs");
+  if (!layout && errno == EBUSY)
+    return cannot(node, "another program is using it; close that program");
+  if (!layout) return cannot(node, "it offers no MJPG, YUYV or grey pictures; use another camera");
+  hasten(stream.device);
   stream.layout = *layout;
   int type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
   if (!map_buffers(stream) || !ask(stream.device, VIDIOC_STREAMON, &type))
