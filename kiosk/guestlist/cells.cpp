@@ -155,9 +155,10 @@ bool says_nothing(std::string_view cell) {
 bool says_yes(std::string_view cell) {
   const std::string_view first = trimmed(cell.substr(0, cell.find_first_of(",.;:!(\n")));
   if (first.empty() || first.size() > 20 || !one_of(yes_words, folded(first))) return false;
-  for (const auto word : people::words(folded(cell.substr(0, 500))))
-    if (one_of(no_words, word)) return false;
-  return true;
+  const std::string answer = folded(cell.substr(0, 500));
+  const auto words = people::words(answer);
+  return std::none_of(words.begin(), words.end(),
+                      [](std::string_view word) { return one_of(no_words, word); });
 }
 
 Registration registration_of(std::string_view cell, std::string_view header) {

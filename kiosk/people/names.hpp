@@ -22,7 +22,8 @@ std::vector<std::string> foldings(std::string_view text);
 // Lower case and signs as in folded(), but every letter in its own script.
 std::string lowered(std::string_view text);
 
-// The words of a folded or lowered text.
+// The words of a folded or lowered text; they last as long as the text.
 std::vector<std::string_view> words(std::string_view folded_text);
+std::vector<std::string_view> words(std::string&&) = delete;
 
 }  // namespace foyer::people
