@@ -29,9 +29,8 @@ bool is_coloured(PangoFont* font) {
 
 // Letters are filled outlines: Cairo before 1.18 sets glyphs on whole pixels only, which would tear
 // the spacing apart. Emoji have no outline.
-void ink(cairo_t* page, PangoGlyphItem* item, double x, double y) {
+void ink(cairo_t* page, PangoGlyphItem* item) {
   PangoFont* const font = item->item->analysis.font;
-  cairo_move_to(page, x, y);
   if (is_coloured(font)) {
     pango_cairo_show_glyph_string(page, font, item->glyphs);
   } else {
@@ -40,23 +39,18 @@ void ink(cairo_t* page, PangoGlyphItem* item, double x, double y) {
   }
 }
 
-Ink ink_of(const Line& line) {
+Ink ink_of(const Line& line, double scale) {
   PangoRectangle drawn;
   pango_layout_line_get_extents(line.line, &drawn, nullptr);
-  const double x = line.x + pango_units_to_double(drawn.x);
-  const double y = line.baseline + pango_units_to_double(drawn.y);
-  return {x,
-          y,
-          x + pango_units_to_double(drawn.width),
-          y + pango_units_to_double(drawn.height),
-          line.baseline,
-          line.baseline};
+  const double unit = scale / PANGO_SCALE;
+  const double x = line.x + drawn.x * unit, y = line.baseline + drawn.y * unit;
+  return {x, y, x + drawn.width * unit, y + drawn.height * unit, line.baseline, line.baseline};
 }
 
 Ink ink_of(const Laid& laid) {
-  Ink all = ink_of(laid.lines.front());
+  Ink all = ink_of(laid.lines.front(), laid.scale);
   for (const Line& line : laid.lines) {
-    const Ink one = ink_of(line);
+    const Ink one = ink_of(line, laid.scale);
     all = {std::min(all.left, one.left),
            std::min(all.top, one.top),
            std::max(all.right, one.right),
@@ -72,13 +66,13 @@ struct Edges {
   int left, top, right, bottom;
 };
 
-// The ink and the logical box together, and a pixel or two for soft edges and the rounded baseline.
+// The ink and the logical box together, and a pixel for soft edges.
 Edges edges(const Laid& laid) {
   const Ink drawn = ink_of(laid);
   return {static_cast<int>(std::floor(std::min(0.0, drawn.left))) - 1,
-          static_cast<int>(std::floor(std::min(0.0, drawn.top))) - 2,
+          static_cast<int>(std::floor(std::min(0.0, drawn.top))) - 1,
           static_cast<int>(std::ceil(std::max(laid.width, drawn.right))) + 1,
-          static_cast<int>(std::ceil(std::max(laid.height, drawn.bottom))) + 2};
+          static_cast<int>(std::ceil(std::max(laid.height, drawn.bottom))) + 1};
 }
 
 std::uint32_t straight(std::uint32_t pixel) {
@@ -101,10 +95,26 @@ void copy_straight(cairo_surface_t* surface, Pixels& pixels) {
   }
 }
 
+// Calls `ink_run(item)` for every run, with the page moved to its start and scaled to its size.
+template <class InkRun>
+void ink_runs(cairo_t* page, const Laid& laid, InkRun ink_run) {
+  for (const Line& line : laid.lines) {
+    cairo_save(page);
+    cairo_translate(page, line.x, line.baseline);
+    cairo_scale(page, laid.scale, laid.scale);
+    each_run(*line.line, [&](PangoGlyphItem* item, double x) {
+      cairo_move_to(page, x, 0);
+      ink_run(item);
+    });
+    cairo_restore(page);
+  }
+}
+
 }  // namespace
 
 Pixels draw(const Text& text) {
-  const Laid laid = lay_out(text);
+  Laid laid = lay_out(text);
+  for (Line& line : laid.lines) line.baseline = std::round(line.baseline);
   const Edges box = edges(laid);
   Pixels pixels{box.right - box.left, box.bottom - box.top, box.left, box.top, {}};
   const Surface surface(
@@ -113,10 +123,7 @@ Pixels draw(const Text& text) {
   const Page page(cairo_create(surface.get()));
   cairo_translate(page.get(), -box.left, -box.top);
   set_colour(page.get(), text.rgb);
-  for (const Line& line : laid.lines)
-    each_run(*line.line, [&](PangoGlyphItem* item, double x) {
-      ink(page.get(), item, line.x + x, std::round(line.baseline));
-    });
+  ink_runs(page.get(), laid, [&](PangoGlyphItem* item) { ink(page.get(), item); });
   copy_straight(surface.get(), pixels);
   return pixels;
 }
@@ -125,15 +132,15 @@ Ink ink_of(const Text& text) { return ink_of(lay_out(text)); }
 
 void write_on(_cairo* page, const Text& text, double x, double y) {
   const Laid laid = lay_out(text);
+  const char* const words = pango_layout_get_text(laid.layout.get());
   const bool dots = cairo_surface_get_type(cairo_get_target(page)) == CAIRO_SURFACE_TYPE_IMAGE;
+  cairo_save(page);
+  cairo_translate(page, x, y);
   set_colour(page, text.rgb);
-  for (const Line& line : laid.lines)
-    each_run(*line.line, [&](PangoGlyphItem* item, double run_x) {
-      const double left = x + line.x + run_x, baseline = y + line.baseline;
-      if (dots) return ink(page, item, left, baseline);
-      cairo_move_to(page, left, baseline);
-      pango_cairo_show_glyph_item(page, pango_layout_get_text(laid.layout.get()), item);
-    });
+  ink_runs(page, laid, [&](PangoGlyphItem* item) {
+    dots ? ink(page, item) : pango_cairo_show_glyph_item(page, words, item);
+  });
+  cairo_restore(page);
 }
 
 }  // namespace foyer::lettering

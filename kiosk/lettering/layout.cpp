@@ -32,6 +32,8 @@ struct Box {
   double ascent;
   double descent;
 };
+constexpr double pango_em = 96;
+
 constexpr Box inter{0.96875, 0.24121};
 constexpr Box manrope{1.066, 0.3};
 
@@ -61,7 +63,7 @@ Description described(const Style& style, const std::string& families) {
   Description face(pango_font_description_new());
   pango_font_description_set_family(face.get(), families.c_str());
   pango_font_description_set_weight(face.get(), static_cast<PangoWeight>(css_weight(style.weight)));
-  pango_font_description_set_absolute_size(face.get(), style.em_px * PANGO_SCALE);
+  pango_font_description_set_absolute_size(face.get(), pango_em * PANGO_SCALE);
   return face;
 }
 
@@ -130,7 +132,8 @@ Owned<PangoLayout> make_layout(const Text& text) {
   pango_layout_set_text(layout.get(), marked.plain.data(), static_cast<int>(marked.plain.size()));
   pango_layout_set_attributes(layout.get(), attributes(text, marked).get());
   if (text.width_px <= 0) return layout;
-  pango_layout_set_width(layout.get(), pango_units_from_double(text.width_px));
+  pango_layout_set_width(layout.get(),
+                         pango_units_from_double(text.width_px * pango_em / text.style.em_px));
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
   if (text.max_lines > 0) limit(layout.get(), text.max_lines);
   return layout;
@@ -158,16 +161,17 @@ double indent(const Text& text, double box, double line) {
 Laid lay_out(const Text& text) {
   Laid laid;
   laid.layout = make_layout(text);
+  laid.scale = text.style.em_px / pango_em;
   const int all = pango_layout_get_line_count(laid.layout.get());
   const int shown = text.max_lines > 0 ? std::min(all, text.max_lines) : all;
   laid.cut = shown < all || pango_layout_is_ellipsized(laid.layout.get());
   for (int i = 0; i < shown; ++i) {
     PangoLayoutLine* const line = pango_layout_get_line_readonly(laid.layout.get(), i);
-    laid.lines.push_back({line, width_of(line), baseline(text.style) + i * text.style.line_px});
-    laid.width = std::max(laid.width, laid.lines.back().x);
+    laid.lines.push_back({line, 0, baseline(text.style) + i * text.style.line_px});
+    laid.width = std::max(laid.width, width_of(line) * laid.scale);
   }
   if (text.align != Align::left) laid.width = std::max(laid.width, text.width_px);
-  for (Line& line : laid.lines) line.x = indent(text, laid.width, line.x);
+  for (Line& line : laid.lines) line.x = indent(text, laid.width, width_of(line.line) * laid.scale);
   laid.height = shown * text.style.line_px;
   return laid;
 }

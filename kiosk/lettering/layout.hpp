@@ -18,12 +18,15 @@ using Owned = std::unique_ptr<T, Unref>;
 // A line and where it starts: its left edge and baseline within the logical box.
 struct Line {
   PangoLayoutLine* line;  // owned by the layout
-  double x;
-  double baseline;
+  double x = 0;
+  double baseline = 0;
 };
 
+// Pango lays out every text at one size, since a new size costs it a search through all fonts (1.7
+// ms against 0.01); without hinting, letters grow evenly. So what Pango says counts `scale` times.
 struct Laid {
   Owned<PangoLayout> layout;
+  double scale = 1;
   std::vector<Line> lines;
   double width = 0;
   double height = 0;
@@ -32,7 +35,7 @@ struct Laid {
 
 Laid lay_out(const Text& text);
 
-// Calls `see(item, x)` for every run of the line, left to right, x counted from the line's start.
+// Calls `see(item, x)` for every run of the line, left to right, x in Pango's size from its start.
 template <class See>
 void each_run(const PangoLayoutLine& line, See see) {
   double x = 0;
