@@ -18,24 +18,20 @@ class Draft {
  public:
   explicit Draft(const std::filesystem::path& event)
       : path_(event.string() + ".new-" + std::to_string(::getpid())) {
-    remove_all();
+    remove_file(path_);
   }
-  ~Draft() { remove_all(); }
+  ~Draft() { remove_file(path_); }
   const std::filesystem::path& path() const { return path_; }
 
  private:
-  void remove_all() {
-    std::error_code ignored;
-    for (const char* ending : {"", "-journal", "-wal", "-shm"})
-      std::filesystem::remove(path_.string() + ending, ignored);
-  }
   std::filesystem::path path_;
 };
 
+// Without a WAL, because what is in one gets into the file while closing, where no error is told;
+// the first opening turns it on.
 void fill(const std::filesystem::path& draft, const Made& made, std::int64_t origin, Time now) {
   Database database(draft, Opening::create);
   database.run("PRAGMA synchronous = FULL");
-  database.run("PRAGMA journal_mode = WAL");
   Transaction transaction(database);
   migrate(database);
   write_made(database, made);
@@ -64,6 +60,12 @@ void sync_folder(const std::filesystem::path& path) {
 }
 
 }  // namespace
+
+void remove_file(const std::filesystem::path& path) {
+  std::error_code ignored;
+  for (const char* ending : {"", "-journal", "-wal", "-shm"})
+    std::filesystem::remove(path.string() + ending, ignored);
+}
 
 Status make_file(const std::filesystem::path& path, const Made& made, std::int64_t origin,
                  Time now) {

@@ -8,4 +8,7 @@ namespace foyer::store {
 Status make_file(const std::filesystem::path& path, const Made& made, std::int64_t origin,
                  Time now);
 
+// Removes it and what SQLite keeps beside it; what cannot be removed stays.
+void remove_file(const std::filesystem::path& path);
+
 }  // namespace foyer::store

@@ -217,10 +217,7 @@ Result<EventFile> EventFile::create(const std::filesystem::path& path, const Mad
       guarded(path, [&] { return make_file(path, made, new_origin(random), now); });
   if (!status) return status.error();
   auto opened = open(path, Access::write, random, now);
-  if (!opened) {
-    std::error_code none;
-    std::filesystem::remove(path, none);
-  }
+  if (!opened) remove_file(path);
   return opened;
 }
 

@@ -44,7 +44,7 @@ class EventFile {
   static Result<EventFile> create(const std::filesystem::path& path, const Made& made,
                                   Random& random, Time now);
   // The room as it stands in the file. Writing waits up to three seconds for another writer to
-  // close. `random` and `now` are for a new origin. Reading changes nothing.
+  // close. `random` and `now` are for a new origin. Reading records nothing.
   static Result<EventFile> open(const std::filesystem::path& path, Access access, Random& random,
                                 Time now);
 
