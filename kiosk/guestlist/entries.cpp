@@ -64,12 +64,12 @@ constexpr std::string_view lead_ins[] = {"happy to help with:",
 constexpr std::string_view first_lead_ins[] = {"mostly"};
 
 // After ", and": a sentence that goes on, not a second entry.
-constexpr std::array<std::string_view, 43> going_on = {
-    "now",   "then",  "before", "after",     "so",      "no",    "nobody", "nothing", "not",
-    "never", "won't", "can't",  "don't",     "didn't",  "isn't", "it",     "it's",    "they",
-    "that",  "which", "is",     "are",       "was",     "were",  "has",    "have",    "had",
-    "does",  "still", "even",   "yet",       "also",    "this",  "these",  "he",      "she",
-    "we",    "i've",  "maybe",  "therefore", "because", "if",    "when"};
+constexpr std::array<std::string_view, 38> going_on = {
+    "now",  "then",  "before", "after", "so",        "no",     "nobody", "nothing",
+    "not",  "never", "won't",  "can't", "don't",     "didn't", "isn't",  "it",
+    "it's", "they",  "that",   "which", "is",        "are",    "was",    "were",
+    "has",  "have",  "had",    "does",  "still",     "even",   "yet",    "also",
+    "he",   "she",   "i've",   "maybe", "therefore", "because"};
 
 bool begins(std::string_view text, std::string_view lower) {
   if (text.size() <= lower.size()) return false;
