@@ -13,7 +13,7 @@ using people::Person;
 
 constexpr std::size_t most_entries = 12;  // of each part of a profile
 constexpr float door_worth = 0.6F;        // an introduction is a step further than help
-constexpr float topic_worth = 0.3F;
+constexpr float topic_worth = 0.1F;  // help comes first
 
 bool willing(const Person& person) { return person.attendee.consent.suggest; }
 bool here(const Person& person) { return person.presence.here; }
@@ -49,8 +49,8 @@ float value(const Link& link) {
 people::Kind kind(const Link& link) {
   const float help = std::max(link.give.score, link.receive.score);
   const float door = door_worth * best_door(link), topic = topic_worth * link.topic.score;
-  if (help == 0 && door == 0) return people::Kind::topic;
-  if (door > help && door >= topic) return people::Kind::door;
+  if (topic > std::max(help, door)) return people::Kind::topic;
+  if (door > help) return people::Kind::door;
   if (link.give.score > 0 && link.receive.score > 0) return people::Kind::exchange;
   return link.give.score > 0 ? people::Kind::give : people::Kind::receive;
 }

