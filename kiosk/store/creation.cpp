@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <system_error>
 
@@ -12,6 +13,10 @@
 
 namespace foyer::store {
 namespace {
+
+// The event, and what SQLite keeps beside it while it is open. A -wal left behind by an event that
+// was removed would be taken for the new one's.
+constexpr std::array endings = {"", "-journal", "-wal", "-shm"};
 
 // A file beside the event that takes its name when it is whole; gone at the end either way.
 class Draft {
@@ -63,14 +68,16 @@ void sync_folder(const std::filesystem::path& path) {
 
 void remove_file(const std::filesystem::path& path) {
   std::error_code ignored;
-  for (const char* ending : {"", "-journal", "-wal", "-shm"})
-    std::filesystem::remove(path.string() + ending, ignored);
+  for (const char* ending : endings) std::filesystem::remove(path.string() + ending, ignored);
 }
 
 Status make_file(const std::filesystem::path& path, const Made& made, std::int64_t origin,
                  Time now) {
-  std::error_code none;
-  if (std::filesystem::exists(std::filesystem::symlink_status(path, none))) return taken(path);
+  for (const char* ending : endings) {
+    const std::filesystem::path each = path.string() + ending;
+    std::error_code none;
+    if (std::filesystem::exists(std::filesystem::symlink_status(each, none))) return taken(each);
+  }
   const Draft draft(path);
   fill(draft.path(), made, origin, now);
   const int error = rename_to_free(draft.path().c_str(), path.c_str());

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "journal/fold.hpp"
@@ -108,15 +108,16 @@ class Undo {
     }
   }
   void remember(const Ref& ref) {
-    if (before_.contains(ref)) return;
+    const auto [slot, first] = before_.try_emplace(ref);
+    if (!first) return;
     const auto at = ledger_.people.find(ref);
-    before_.emplace(ref, at == ledger_.people.end() ? std::nullopt : std::optional(at->second));
+    if (at != ledger_.people.end()) slot->second = std::make_unique<Record>(at->second);
   }
   void keep_all() { before_.clear(); }
 
  private:
   Ledger& ledger_;
-  std::unordered_map<Ref, std::optional<Record>> before_;
+  std::unordered_map<Ref, std::unique_ptr<Record>> before_;  // null: there was none
 };
 
 }  // namespace

@@ -134,6 +134,21 @@ TEST_CASE("creating refuses a path where something is") {
   CHECK(folder.files() == std::vector<std::string>{"e.foyer"});
 }
 
+// A -wal that an event left behind when it was removed is not taken for a new event's.
+TEST_CASE("creating refuses the leavings of another event") {
+  Evening evening;
+  evening.registers("Ana");
+  Folder folder;
+  const auto path = folder / "e.foyer";
+  std::filesystem::copy_file(evening.path.string() + "-wal", path.string() + "-wal");
+  Random random = counted();
+  const auto refused = EventFile::create(path, an_event(), random, story::evening);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().what ==
+        path.string() + "-wal is there already; choose another name, or move it away.");
+  CHECK(folder.files() == std::vector<std::string>{"e.foyer-wal"});
+}
+
 // Where nothing can be made, nothing is, and the outside is named.
 TEST_CASE("creating in a folder that is not there fails outside") {
   Folder folder;
