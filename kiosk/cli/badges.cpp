@@ -1,0 +1,86 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "cli/badge_texts.hpp"
+#include "cli/commands.hpp"
+#include "paper/badge.hpp"
+
+namespace foyer::cli {
+namespace {
+
+struct Badges {
+  std::filesystem::path pdf, png;
+  std::string layout = "a4";
+  std::vector<std::string> only;
+};
+
+void show(const Common& common, const paper::Badge& badge, const std::string& file, int page) {
+  if (common.json)
+    print(Json{{"attendee", badge.ref}, {"code", badge.code}, {"file", file}, {"page", page}});
+}
+
+Status write_png(const Badges& asked, const Common& common, const std::vector<paper::Badge>& badges,
+                 paper::Layout layout) {
+  std::error_code failed;
+  std::filesystem::create_directories(asked.png, failed);
+  if (failed)
+    return outside_failed("Cannot make " + asked.png.string() + ": " + failed.message() + ".");
+  Progress progress("Badges", badges.size());
+  for (std::size_t i = 0; i < badges.size(); ++i) {
+    const auto file = asked.png / (file_name(badges[i].ref) + ".png");
+    const auto written = paper::write_png(file, badges[i], layout);
+    if (!written) return written.error();
+    show(common, badges[i], file.string(), 1);
+    progress.reached(i + 1);
+  }
+  return Done{};
+}
+
+Status write_pdf(const Badges& asked, const Common& common, const std::vector<paper::Badge>& badges,
+                 paper::Layout layout) {
+  const auto placed = paper::write_pdf(asked.pdf, badges, layout);
+  if (!placed) return placed.error();
+  for (std::size_t i = 0; i < badges.size(); ++i)
+    show(common, badges[i], asked.pdf.string(), (*placed)[i].page);
+  return Done{};
+}
+
+int make(const Common& common, const Badges& asked) {
+  if (asked.pdf.empty() == asked.png.empty())
+    return fail(bad_usage("Say where the badges go: --pdf FILE or --png DIR."));
+  const auto layout = paper::layout(asked.layout);
+  if (!layout)
+    return fail(bad_usage("There is no layout \"" + asked.layout + "\"; there are a4 and 62x100."));
+  const auto event = open(common, store::Access::read);
+  if (!event) return fail(event.error());
+  const auto badges = badge_texts(*event->room(), asked.only);
+  if (!badges) return fail(badges.error());
+  if (badges->empty()) {
+    fail(bad_input("Nobody has a badge yet; import a guest list first."));
+    return answered_no;
+  }
+  const auto written = asked.pdf.empty() ? write_png(asked, common, *badges, *layout)
+                                         : write_pdf(asked, common, *badges, *layout);
+  if (!written) return fail(written.error());
+  if (!common.json)
+    print(std::to_string(badges->size()) + " badges in " +
+          (asked.pdf.empty() ? asked.png : asked.pdf).string() + ".");
+  return done;
+}
+
+}  // namespace
+
+void add_badges(CLI::App& program, Run& run) {
+  const auto common = std::make_shared<Common>();
+  const auto asked = std::make_shared<Badges>();
+  CLI::App* app = subcommand(program, "badges", "badges with QR: one PDF, or a PNG each", common);
+  app->add_option("--pdf", asked->pdf, "write one PDF");
+  app->add_option("--png", asked->png, "write one PNG a reference into this folder");
+  app->add_option("--layout", asked->layout, "a4 (ten a sheet) or 62x100 (label)")
+      ->capture_default_str();
+  app->add_option("--only", asked->only, "only this reference; may be repeated")
+      ->allow_extra_args(false);
+  app->callback([=, &run] { run = [=] { return make(*common, *asked); }; });
+}
+
+}  // namespace foyer::cli

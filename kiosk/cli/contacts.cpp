@@ -1,0 +1,71 @@
+#include "contacts/contact.hpp"
+
+#include <map>
+
+#include "cli/commands.hpp"
+#include "contacts/csv.hpp"
+#include "contacts/json.hpp"
+#include "contacts/vcard.hpp"
+
+namespace foyer::cli {
+namespace {
+
+struct Export {
+  std::string format;
+  std::filesystem::path out;
+  people::Ref owner;
+};
+
+using Contacts = std::vector<contacts::Contact>;
+
+std::string cards(const Contacts& all, contacts::Version version) {
+  std::string text;
+  for (const auto& one : all) text += contacts::vcard(one, version);
+  return text;
+}
+
+const std::map<std::string, std::function<std::string(const Contacts&)>>& formats() {
+  static const std::map<std::string, std::function<std::string(const Contacts&)>> all = {
+      {"vcard", [](const Contacts& c) { return cards(c, contacts::Version::v4); }},
+      {"vcard3", [](const Contacts& c) { return cards(c, contacts::Version::v3); }},
+      {"csv", [](const Contacts& c) { return contacts::csv(c); }},
+      {"json", [](const Contacts& c) { return contacts::json(c); }}};
+  return all;
+}
+
+int write(const Common& common, const Export& asked) {
+  const auto format = formats().find(asked.format);
+  if (format == formats().end())
+    return fail(bad_usage("There is no format \"" + asked.format +
+                          "\"; there are vcard, vcard3, csv and json."));
+  const auto event = open(common, store::Access::read);
+  if (!event) return fail(event.error());
+  const auto room = event->room();
+  if (!asked.owner.empty() && !room->find(asked.owner)) {
+    fail(bad_input("Nobody on the guest list has the reference " + asked.owner + "."));
+    return answered_no;
+  }
+  const auto all = asked.owner.empty() ? contacts::all_contacts(*room)
+                                       : contacts::contacts_of(*room, asked.owner);
+  const auto written = write_file(asked.out, format->second(all));
+  if (!written) return fail(written.error());
+  if (common.json)
+    print(Json{{"format", asked.format}, {"contacts", all.size()}, {"file", asked.out.string()}});
+  else
+    print(std::to_string(all.size()) + " contacts in " + asked.out.string() + ".");
+  return done;
+}
+
+}  // namespace
+
+void add_contacts(CLI::App& program, Run& run) {
+  const auto common = std::make_shared<Common>();
+  const auto asked = std::make_shared<Export>();
+  CLI::App* app = subcommand(program, "contacts", "contacts out, all or one person's", common);
+  app->add_option("--format", asked->format, "vcard (4.0), vcard3, csv or json")->required();
+  app->add_option("--out", asked->out, "the file to write")->required();
+  app->add_option("--for", asked->owner, "only the people this reference met");
+  app->callback([=, &run] { run = [=] { return write(*common, *asked); }; });
+}
+
+}  // namespace foyer::cli

@@ -1,0 +1,27 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checkin/decide.hpp"
+#include "matching/matcher.hpp"
+#include "store/event_file.hpp"
+
+namespace foyer::cli {
+
+// What a scan does, without the screen: the same decision, the same facts, the same suggestions.
+struct Scan {
+  checkin::Outcome outcome;
+  std::optional<Time> first_at;
+  std::vector<people::Suggestion> suggestions;  // of who is welcome or already here
+};
+
+// Decides, and writes a welcome down; answers only after the commit.
+Result<Scan> scan(store::EventFile& event, matching::Matcher& matcher, std::string_view code,
+                  Time at);
+
+// Whom `who` should meet now; what is new to them is written down as shown, unless `dry`.
+Result<std::vector<people::Suggestion>> suggest(store::EventFile& event, matching::Matcher& matcher,
+                                                const people::Ref& who, Time at, bool dry);
+
+}  // namespace foyer::cli

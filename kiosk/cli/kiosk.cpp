@@ -1,0 +1,110 @@
+#include "cli/kiosk.hpp"
+
+#include <cstdio>
+
+#include "cli/commands.hpp"
+#include "look/strings.hpp"
+
+namespace foyer::cli {
+namespace {
+
+struct Kiosk {
+  std::string windowed, camera;
+  std::filesystem::path story, shots;
+};
+
+Result<std::optional<shell::SetSize>> size_of(const std::string& text) {
+  if (text.empty()) return std::optional<shell::SetSize>();
+  shell::SetSize size;
+  char rest = 0;
+  if (std::sscanf(text.c_str(), "%5dx%5d%c", &size.width, &size.height, &rest) != 2 ||
+      size.width < 320 || size.height < 320)
+    return bad_usage("--windowed takes a size like 1080x1920; \"" + text + "\" is none.");
+  return std::optional(size);
+}
+
+std::string promise_mark() {
+  std::array<std::uint8_t, 8> bytes{};
+  system_random()(bytes);
+  std::string mark;
+  for (const auto byte : bytes)
+    mark += "0123456789abcdef"[byte >> 4], mark += "0123456789abcdef"[byte & 15];
+  return mark;
+}
+
+int tell_story(const Common& common, const Kiosk& asked, store::EventFile event) {
+  const auto shots = asked.shots.empty() ? std::filesystem::path(".") : asked.shots;
+  const auto played =
+      play_story(std::move(event), asked.story, shots, [&](const shell::Played& step) {
+        if (!common.json)
+          return print(std::to_string(step.step.line) + ": " + step.step.text + "  [" + step.page +
+                       "]" + (step.file ? "  " + step.file->string() : ""));
+        Json line{{"step", step.number}, {"line", step.step.text}, {"page", step.page}};
+        if (step.file) line["file"] = step.file->string();
+        print(line);
+      });
+  return played ? done : fail(played.error());
+}
+
+int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile event) {
+  const auto size = size_of(asked.windowed);
+  if (!size) return fail(size.error());
+  shell::Window window;
+  window.windowed = *size;
+  const auto set = setting(path, "kiosk", "camera");
+  const std::string camera = asked.camera.empty() ? set.value_or("off") : asked.camera;
+  window.camera = camera == "off" ? "" : camera;
+  auto with = opening(std::move(event), false);
+  if (!with) return fail(with.error());
+  const auto ended = shell::run(std::move(*with), window);
+  return ended ? done : fail(ended.error());
+}
+
+int open_kiosk(const Common& common, const Kiosk& asked) {
+  auto event = open(common, store::Access::write);
+  if (!event) return fail(event.error());
+  return asked.story.empty() ? live(asked, common.event, std::move(*event))
+                             : tell_story(common, asked, std::move(*event));
+}
+
+}  // namespace
+
+Result<shell::Opening> opening(store::EventFile event, bool fixed_promise_mark) {
+  const auto text = read_file(share_folder() / "assets" / "strings.en.json", 1 << 20);
+  if (!text) return text.error();
+  auto words = look::read_strings(*text);
+  if (!words) return words.error();
+  return shell::Opening{std::move(event), std::move(*words),
+                        fixed_promise_mark ? "story" : promise_mark()};
+}
+
+Status play_story(store::EventFile event, const std::filesystem::path& file,
+                  const std::filesystem::path& shots,
+                  const std::function<void(const shell::Played&)>& tell) {
+  const auto text = read_file(file, 1 << 20);
+  if (!text) return text.error();
+  const auto story = shell::read_story(*text);
+  if (!story) return Error{story.error().fault, file.string() + ": " + story.error().what};
+  auto with = opening(std::move(event), true);
+  if (!with) return with.error();
+  const Time start = with->event.room()->event.starts.value_or(now());
+  const auto played =
+      shell::play_story(std::move(*with), *story, {shots, file.parent_path(), start, tell});
+  if (!played) return Error{played.error().fault, file.string() + ": " + played.error().what};
+  return Done{};
+}
+
+void add_kiosk(CLI::App& program, Run& run) {
+  const auto common = std::make_shared<Common>();
+  const auto asked = std::make_shared<Kiosk>();
+  CLI::App* app = subcommand(program, "kiosk", "the full-screen kiosk", common);
+  app->add_option("--windowed", asked->windowed, "WxH: in a window of that size")
+      ->envname("FOYER_WINDOWED");
+  app->add_option("--camera", asked->camera, "a V4L2 device, a folder of pictures, or off")
+      ->envname("FOYER_CAMERA");
+  app->add_option("--story", asked->story, "play taps, keys, scans and time from a text file");
+  app->add_option("--shots", asked->shots, "where the story saves its pictures");
+  app->callback([=, &run] { run = [=] { return open_kiosk(*common, *asked); }; });
+}
+
+}  // namespace foyer::cli

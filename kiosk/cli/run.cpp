@@ -1,0 +1,57 @@
+#include "cli/run.hpp"
+
+#include <sodium.h>
+
+#include <exception>
+#include <iostream>
+#include <new>
+
+#include "cli/commands.hpp"
+
+namespace foyer::cli {
+namespace {
+
+void add_all(CLI::App& program, Run& run) {
+  for (const auto add :
+       {add_new, add_import, add_people, add_badges, add_checkin, add_checkout, add_undo,
+        add_suggest, add_met, add_contacts, add_check, add_kiosk, add_demo})
+    add(program, run);
+}
+
+// CLI11's own words for a wrong command line, as one sentence.
+int wrong_usage(const CLI::App& program, const CLI::ParseError& error) {
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
+    return program.exit(error);
+  std::string what = error.what();
+  for (char& c : what)
+    if (c == '\n') c = ' ';
+  std::cerr << "foyer: " << what << (what.ends_with('.') ? "" : ".")
+            << " See foyer --help, or foyer COMMAND --help.\n";
+  return exit_status(bad_usage({}));
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv) try {
+  if (sodium_init() < 0) return fail(outside_failed("This system gives no randomness."));
+  CLI::App program("Foyer: event check-in and icebreaker kiosk.", "foyer");
+  program.set_version_flag("--version", "foyer " FOYER_VERSION);
+  program.require_subcommand(1);
+  Run run;
+  add_all(program, run);
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return wrong_usage(program, error);
+  }
+  const int status = run();
+  std::cout.flush();
+  if (!std::cout) return fail(outside_failed("Standard output could not be written."));
+  return status;
+} catch (const std::bad_alloc&) {
+  return fail(outside_failed("There is not enough memory for this."));
+} catch (const std::exception& error) {
+  return fail(outside_failed(std::string("Something unforeseen happened: ") + error.what() + "."));
+}
+
+}  // namespace foyer::cli

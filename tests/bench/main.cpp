@@ -1,0 +1,55 @@
+// foyer-bench [NAME]... [--quick] [--json]: runs the benchmarks whose names begin with a NAME.
+#include <sodium.h>
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+#include "bench/bench.hpp"
+
+using namespace foyer::bench;
+
+namespace {
+
+void print(const Figure& figure, bool json) {
+  const double ratio = figure.theirs > 0 ? figure.ours / figure.theirs : 0;
+  if (json) {
+    const nlohmann::ordered_json line = {{"bench", figure.bench},   {"n", figure.n},
+                                         {"ours", figure.ours},     {"peer", figure.peer},
+                                         {"theirs", figure.theirs}, {"unit", figure.unit},
+                                         {"ratio", ratio}};
+    std::cout << line.dump() << std::endl;
+    return;
+  }
+  std::printf("%-34s n=%-7ld ours %10.3f %-8s %s %.3f, ratio %.2f\n", figure.bench.c_str(),
+              figure.n, figure.ours, figure.unit.c_str(), figure.peer.c_str(), figure.theirs,
+              ratio);
+  std::fflush(stdout);
+}
+
+bool wanted(const std::string& name, const std::vector<std::string>& names) {
+  return names.empty() ||
+         std::ranges::any_of(names, [&](const auto& one) { return name.starts_with(one); });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App program("Measures Foyer, each figure beside a peer in the same run.", "foyer-bench");
+  std::vector<std::string> names;
+  Asked asked;
+  bool json = false, bare = false;
+  program.add_option("NAME", names, "door, list, search, kiosk; all when absent");
+  program.add_flag("--quick", asked.quick, "fewer repetitions");
+  program.add_flag("--json", json, "one JSON object a line");
+  program.add_flag("--bare-window", bare, "be the peer of the kiosk: a window and nothing else");
+  CLI11_PARSE(program, argc, argv);
+  if (bare) return bare_window();
+  if (sodium_init() < 0) return 4;
+  for (const auto& benches : {door_benches(), list_benches(), search_benches(), kiosk_benches()})
+    for (const auto& bench : benches)
+      if (wanted(bench.name, names))
+        for (const auto& figure : bench.run(asked)) print(figure, json);
+}
