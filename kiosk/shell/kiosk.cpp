@@ -1,0 +1,177 @@
+#include "shell/kiosk.hpp"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <utility>
+
+#include "base/mailbox.hpp"
+#include "camera/source.hpp"
+#include "shell/screen.hpp"
+#include "shell/service.hpp"
+#include "shell/workers.hpp"
+
+namespace foyer::shell {
+namespace {
+
+constexpr int frames_after_input = 3;
+constexpr std::int64_t frame_ms = 16;
+constexpr std::int64_t burst_ms = 35;
+constexpr std::int64_t longest_sleep_ms = 3 * second_ms;  // a third of systemd's WatchdogSec=10
+
+app::State opened(const Opening& opening, bool camera, Time now) {
+  app::Settings settings{.key = opening.event.secrets().badge_key,
+                         .camera = camera,
+                         .promise_mark = opening.promise_mark};
+  return app::opened(opening.event.room(), std::move(settings), now);
+}
+
+// A post from another thread becomes an event, so that the loop wakes.
+void wake() {
+  SDL_Event event{};
+  event.type = SDL_USEREVENT;
+  SDL_PushEvent(&event);
+}
+
+// The live kiosk: one turn of the loop after another.
+class Live {
+ public:
+  Live(Opening opening, const Window& window, Screen& screen)
+      : window_(window),
+        screen_(screen),
+        stage_(opened(opening, !window.camera.empty(), wall_clock()), std::move(opening.words),
+               [this](const app::Effect& effect, Time) {
+                 store_.ask(effect);
+                 return std::vector<app::News>{};
+               }),
+        store_(Scribe(std::move(opening.event)), wall_clock, teller()) {
+    if (!window.camera.empty())
+      camera_.emplace(Watcher([name = window.camera] { return camera::open(name); }), wall_clock,
+                      teller());
+  }
+
+  Status run() {
+    if (auto placed = stage_.put_on([&] { return screen_.canvas(); }); !placed) return placed;
+    service_.ready();
+    while (!ending_) turn();
+    service_.ending();
+    return Done{};
+  }
+
+ private:
+  Tell teller() {
+    return [this](app::News news) { mailbox_.post(std::move(news)); };
+  }
+
+  void turn();
+  std::int64_t sleep_ms() const;
+  void meet(const SDL_Event& event);
+  void change_window(const SDL_WindowEvent& event);
+  void read_mail();
+  void keep_time();
+  void draw();
+
+  const Window& window_;
+  Screen& screen_;
+  Service service_{std::getenv("NOTIFY_SOCKET") ? std::getenv("NOTIFY_SOCKET") : ""};
+  Mailbox<app::News> mailbox_{wake};
+  Pointer pointer_;
+  Keyboard keyboard_;
+  Stage stage_;
+  StoreWorker store_;
+  std::optional<CameraWorker> camera_;
+  bool ending_ = false;
+  int frames_due_ = frames_after_input;
+  int frames_ = 0;
+  std::int64_t minute_ = 0;
+};
+
+void Live::turn() {
+  SDL_Event event;
+  bool more = SDL_WaitEventTimeout(&event, static_cast<int>(sleep_ms())) != 0;
+  for (; more; more = SDL_PollEvent(&event) != 0) meet(event);
+  keyboard_.quiet(SDL_GetTicks());
+  for (const auto& stroke : keyboard_.strokes()) {
+    stage_.stroke(stroke, wall_clock());
+    frames_due_ = frames_after_input;
+  }
+  read_mail();
+  keep_time();
+  if (frames_due_ > 0 || !pointer_.settled()) draw();
+  service_.alive();
+}
+
+// Until something is to be drawn, a scan may be over, or a page changes by itself.
+std::int64_t Live::sleep_ms() const {
+  if (frames_due_ > 0 || !pointer_.settled()) return frames_ == 0 ? 0 : frame_ms;
+  std::int64_t sleep = longest_sleep_ms;
+  if (keyboard_.waiting()) sleep = burst_ms;
+  if (const auto wakes = app::wakes(stage_.state()))
+    sleep = std::min(sleep, *wakes - wall_clock() + 1);
+  return std::max<std::int64_t>(sleep, 0);
+}
+
+void Live::meet(const SDL_Event& event) {
+  if (event.type == SDL_QUIT) ending_ = true;
+  if (event.type == SDL_WINDOWEVENT) change_window(event.window);
+  const bool pressed = event.type == SDL_FINGERDOWN || event.type == SDL_MOUSEBUTTONDOWN;
+  if (feed(pointer_, event, screen_.glass())) {
+    if (pressed) stage_.hear(app::Touched{}, wall_clock());
+    frames_due_ = frames_after_input;
+  }
+  keyboard_.feed(event);
+}
+
+void Live::change_window(const SDL_WindowEvent& event) {
+  const Glass glass = screen_.glass();
+  if (event.event == SDL_WINDOWEVENT_SIZE_CHANGED)
+    stage_.canvas()->resize(static_cast<int>(glass.width), static_cast<int>(glass.height));
+  stage_.canvas()->spoil();
+  frames_due_ = frames_after_input;
+}
+
+void Live::read_mail() {
+  while (auto news = mailbox_.take_if_any()) {
+    stage_.hear(std::move(*news), wall_clock());
+    frames_due_ = frames_after_input;
+  }
+}
+
+// Pages close by themselves, and the greeting follows the hour.
+void Live::keep_time() {
+  const Time now = wall_clock();
+  const auto wakes = app::wakes(stage_.state());
+  const bool due = (wakes && now >= *wakes) || now.ms / minute_ms != minute_;
+  if (!due) return;
+  minute_ = now.ms / minute_ms;
+  stage_.hear(app::Tick{}, now);
+  frames_due_ = std::max(frames_due_, 2);
+}
+
+void Live::draw() {
+  stage_.frame(pointer_.next(), wall_clock());
+  if (frames_due_ > 0) --frames_due_;
+  window_.after_frame(++frames_);
+}
+
+}  // namespace
+
+Status run(Opening opening, const Window& window) {
+  auto screen = Screen::open(window.windowed);
+  if (!screen) return screen.error();
+  return Live(std::move(opening), window, *screen).run();
+}
+
+Result<int> play_story(Opening opening, const Story& story, const Playing& playing) {
+  auto state = opened(opening, true, Time{0});
+  Scribe scribe(std::move(opening.event));
+  Stage stage(std::move(state), std::move(opening.words), [&](const app::Effect& effect, Time now) {
+    auto news = scribe.run(effect, now);
+    return news ? std::vector{std::move(*news)} : std::vector<app::News>{};
+  });
+  return play(story, stage, playing);
+}
+
+}  // namespace foyer::shell

@@ -1,0 +1,35 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "base/result.hpp"
+#include "look/strings.hpp"
+#include "shell/player.hpp"
+#include "shell/story.hpp"
+#include "store/event_file.hpp"
+
+namespace foyer::shell {
+
+// What a kiosk is opened with, be it live or in a story.
+struct Opening {
+  store::EventFile event;  // open for writing
+  look::Strings words;
+  std::string promise_mark;  // makes this kiosk's promise ids unique; random, or fixed in a story
+};
+
+struct Window {
+  std::optional<SetSize> windowed;  // full screen when there is none
+  std::string camera;               // a device, a folder of pictures, or empty for none
+  // Called after each frame with how many there have been; for tests and measurements.
+  std::function<void(int)> after_frame = [](int) {};
+};
+
+// Runs the kiosk on the display until it is told to end (SIGTERM, SIGINT, or its window closed).
+// Fails with Fault::outside when there is no display or nothing to draw with.
+Status run(Opening opening, const Window& window);
+
+// Plays a story on the same kiosk without threads, clock, camera or display (see player.hpp).
+Result<int> play_story(Opening opening, const Story& story, const Playing& playing);
+
+}  // namespace foyer::shell

@@ -1,0 +1,47 @@
+#include "shell/scribe.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace foyer::shell {
+namespace {
+
+using people::Suggestion;
+
+// The suggestions that `who` has not been shown yet.
+std::vector<Suggestion> new_to(const people::Person* who, const std::vector<Suggestion>& found) {
+  std::vector<Suggestion> fresh;
+  const auto shown_before = [&](const Suggestion& each) {
+    return who && std::find(who->shown.begin(), who->shown.end(), each) != who->shown.end();
+  };
+  std::copy_if(found.begin(), found.end(), std::back_inserter(fresh), std::not_fn(shown_before));
+  return fresh;
+}
+
+}  // namespace
+
+std::optional<app::News> Scribe::run(const app::Effect& effect, Time now) {
+  if (const auto* wanted = std::get_if<app::Record>(&effect)) return record(*wanted);
+  if (const auto* wanted = std::get_if<app::FindPeople>(&effect)) return find_people(*wanted, now);
+  return {};
+}
+
+app::News Scribe::record(const app::Record& wanted) {
+  auto room = file_.record(wanted.happenings);
+  if (!room) return app::RecordFailed{room.error().what};
+  return app::Recorded{std::move(*room), wanted.happenings};
+}
+
+// Only the asking person's own list is written down; those who are named in it see it mirrored when
+// they ask themselves.
+app::News Scribe::find_people(const app::FindPeople& wanted, Time now) {
+  auto found = matcher_.suggest(*file_.room(), wanted.who);
+  const auto fresh = new_to(file_.room()->find(wanted.who), found);
+  if (!fresh.empty()) {
+    const std::array shown{journal::Happening{now, journal::Suggested{wanted.who, fresh}}};
+    if (const auto room = file_.record(shown); !room) return app::RecordFailed{room.error().what};
+  }
+  return app::PeopleFound{wanted.who, std::move(found), file_.room()};
+}
+
+}  // namespace foyer::shell

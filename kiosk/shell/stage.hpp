@@ -1,0 +1,56 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/state.hpp"
+#include "look/strings.hpp"
+#include "look/ui.hpp"
+#include "shell/canvas.hpp"
+#include "shell/keyboard.hpp"
+#include "shell/pointer.hpp"
+
+namespace foyer::shell {
+
+// The kiosk put together: its state, the canvas it is drawn on, and where its effects go. The live
+// kiosk and a story differ only in who moves the pointer, what the clock says and when news come.
+class Stage {
+ public:
+  // Runs an effect of the app; the news it answers with at once, if any (later ones are told with
+  // hear()).
+  using RunEffect = std::function<std::vector<app::News>(const app::Effect&, Time now)>;
+
+  Stage(app::State state, look::Strings words, RunEffect run);
+
+  // Where to draw from now on. The old canvas goes first: there is one at a time.
+  using MakeCanvas = std::function<Result<std::unique_ptr<Canvas>>()>;
+  Status put_on(const MakeCanvas& make);
+  Canvas* canvas() { return canvas_.get(); }
+
+  void hear(app::News news, Time now);
+  void ask(app::Intent intent, Time now);
+  void stroke(const Stroke& stroke, Time now);
+
+  // Draws one frame and does what was asked for in it. Needs a canvas. True when the canvas was
+  // drawn anew.
+  bool frame(const PointerFrame& pointer, Time now);
+
+  const app::State& state() const { return state_; }
+  // What could be touched in the last frame.
+  const std::vector<look::Target>& targets() const { return targets_; }
+
+ private:
+  void tell(app::Message message);
+  void move_focus(bool back);
+
+  app::State state_;
+  look::Strings words_;
+  RunEffect run_;
+  std::unique_ptr<Canvas> canvas_;
+  std::vector<look::Target> targets_;
+  std::string focus_;
+  std::string chosen_;
+};
+
+}  // namespace foyer::shell

@@ -1,0 +1,86 @@
+#include "shell/workers.hpp"
+
+#include <mutex>
+
+#include "shell/played.hpp"
+
+using namespace foyer;
+using namespace foyer::shell;
+using namespace foyer::test;
+
+namespace {
+app::Record arrival(const std::string& who) {
+  return {{journal::Happening{doors, journal::CheckedIn{who}}}};
+}
+
+// News as they are told on another thread.
+struct Heard {
+  void operator()(app::News news) {
+    const std::lock_guard lock(mutex);
+    all.push_back(std::move(news));
+  }
+  std::mutex mutex;
+  std::vector<app::News> all;
+};
+}  // namespace
+
+// A kiosk says welcome only after COMMIT: the news carry the room after it.
+TEST_CASE("what is to be recorded is answered by the room after it") {
+  PlayedEvening evening;
+  Scribe scribe(evening.opening().event);
+  const auto news = scribe.run(arrival("ana"), doors);
+  REQUIRE(news);
+  const auto* recorded = std::get_if<app::Recorded>(&*news);
+  REQUIRE(recorded);
+  CHECK(recorded->room->find("ana")->presence.here);
+  CHECK(recorded->happenings == arrival("ana").happenings);
+}
+
+TEST_CASE("a file that cannot be written is said in a sentence") {
+  PlayedEvening evening;
+  auto random = counted();
+  auto file = store::EventFile::open(evening.path, store::Access::read, random, doors);
+  REQUIRE(file.ok());
+  Scribe scribe(std::move(*file));
+  const auto news = scribe.run(arrival("ana"), doors);
+  REQUIRE(news);
+  const auto* failed = std::get_if<app::RecordFailed>(&*news);
+  REQUIRE(failed);
+  CHECK(failed->what.ends_with("."));
+}
+
+TEST_CASE("what is not the scribe's is left alone") {
+  PlayedEvening evening;
+  CHECK_FALSE(Scribe(evening.opening().event).run(app::Wipe{}, doors));
+}
+
+// Whoever was shown somebody is not shown them as news again.
+TEST_CASE("people are found, and written down as shown once") {
+  PlayedEvening evening;
+  Scribe scribe(evening.opening().event);
+  for (const auto* who : {"ana", "dev"}) REQUIRE(scribe.run(arrival(who), doors));
+  for (int time = 0; time < 2; ++time) {
+    const auto news = scribe.run(app::FindPeople{"ana"}, doors);
+    REQUIRE(news);
+    const auto* found = std::get_if<app::PeopleFound>(&*news);
+    REQUIRE(found);
+    CHECK(found->who == "ana");
+    REQUIRE(found->people.size() == 1);
+    CHECK(found->people[0].who == "dev");
+    CHECK(found->room->find("ana")->shown == found->people);
+  }
+}
+
+// What was asked of the store before the kiosk ends is still written down, and told in order.
+TEST_CASE("a kiosk that ends finishes what it was asked to record") {
+  PlayedEvening evening;
+  Heard heard;
+  {
+    StoreWorker store(
+        Scribe(evening.opening().event), [] { return doors; }, std::ref(heard));
+    for (const auto* who : {"ana", "dev", "mariana"}) store.ask(arrival(who));
+  }
+  REQUIRE(heard.all.size() == 3);
+  CHECK(std::get<app::Recorded>(heard.all[2]).room->find("mariana")->presence.here);
+  CHECK(evening.person("ana").presence.here);
+}
