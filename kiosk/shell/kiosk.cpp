@@ -71,6 +71,8 @@ class Live {
   void change_window(const SDL_WindowEvent& event);
   void read_mail();
   void keep_time();
+  void hear_from_elsewhere();
+  std::optional<Time> elsewhere() const;
   void draw();
 
   const Window& window_;
@@ -85,6 +87,8 @@ class Live {
   bool ending_ = false;
   int frames_due_ = frames_after_input;
   int frames_ = 0;
+  const Time opened_ = wall_clock();
+  std::size_t happened_ = 0;  // of window_.meanwhile
   std::int64_t minute_ = 0;
 };
 
@@ -99,6 +103,7 @@ void Live::turn() {
   }
   read_mail();
   keep_time();
+  hear_from_elsewhere();
   if (frames_due_ > 0 || !pointer_.settled()) draw();
   service_.alive();
 }
@@ -108,8 +113,8 @@ std::int64_t Live::sleep_ms() const {
   if (frames_due_ > 0 || !pointer_.settled()) return frames_ == 0 ? 0 : frame_ms;
   std::int64_t sleep = longest_sleep_ms;
   if (keyboard_.waiting()) sleep = burst_ms;
-  if (const auto wakes = app::wakes(stage_.state()))
-    sleep = std::min(sleep, *wakes - wall_clock() + 1);
+  for (const auto& wakes : {app::wakes(stage_.state()), elsewhere()})
+    if (wakes) sleep = std::min(sleep, *wakes - wall_clock() + 1);
   return std::max<std::int64_t>(sleep, 0);
 }
 
@@ -148,6 +153,18 @@ void Live::keep_time() {
   minute_ = now.ms / minute_ms;
   stage_.hear(app::Tick{}, now);
   frames_due_ = std::max(frames_due_, 2);
+}
+
+// When the next thing happens elsewhere.
+std::optional<Time> Live::elsewhere() const {
+  if (happened_ >= window_.meanwhile.size()) return {};
+  return opened_ + window_.meanwhile[happened_].after_ms;
+}
+
+void Live::hear_from_elsewhere() {
+  const Time now = wall_clock();
+  for (auto at = elsewhere(); at && *at <= now; at = elsewhere())
+    store_.note({{journal::Happening{*at, window_.meanwhile[happened_++].what}}});
 }
 
 void Live::draw() {

@@ -2,6 +2,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "look/strings.hpp"
@@ -18,9 +19,17 @@ struct Opening {
   std::string promise_mark;  // makes this kiosk's promise ids unique; random, or fixed in a story
 };
 
+// Something that happens elsewhere at the event while the kiosk is open, so long after it was
+// opened: other guests of a demonstration.
+struct Meanwhile {
+  std::int64_t after_ms = 0;
+  journal::Payload what;
+};
+
 struct Window {
-  std::optional<SetSize> windowed;  // full screen when there is none
-  std::string camera;               // a device, a folder of pictures, or empty for none
+  std::optional<SetSize> windowed;   // full screen when there is none
+  std::string camera;                // a device, a folder of pictures, or empty for none
+  std::vector<Meanwhile> meanwhile;  // in order of time
   // Called after each frame with how many there have been; for tests and measurements.
   std::function<void(int)> after_frame = [](int) {};
 };

@@ -29,8 +29,13 @@ StoreWorker::StoreWorker(Scribe scribe, Clock clock, Tell tell)
       }) {}
 
 void StoreWorker::work(std::stop_token stop, Scribe scribe, const Clock& clock, const Tell& tell) {
-  while (const auto effect = inbox_.wait(stop))
-    if (auto news = scribe.run(*effect, clock())) tell(std::move(*news));
+  while (const auto asked = inbox_.wait(stop)) {
+    auto news = scribe.run(asked->effect, clock());
+    if (!news) continue;
+    const auto* recorded = std::get_if<app::Recorded>(&*news);
+    if (asked->elsewhere && recorded) news = app::RoomChanged{recorded->room};
+    tell(std::move(*news));
+  }
 }
 
 CameraWorker::CameraWorker(Watcher watcher, Clock clock, Tell tell)

@@ -17,12 +17,18 @@ using Tell = std::function<void(app::News)>;
 class StoreWorker {
  public:
   StoreWorker(Scribe scribe, Clock clock, Tell tell);
-  void ask(app::Effect effect) { inbox_.post(std::move(effect)); }
+  void ask(app::Effect effect) { inbox_.post({std::move(effect), false}); }
+  // Writes down what happened elsewhere: told as RoomChanged, for no page waits for it.
+  void note(app::Record record) { inbox_.post({std::move(record), true}); }
 
  private:
+  struct Asked {
+    app::Effect effect;
+    bool elsewhere = false;
+  };
   void work(std::stop_token stop, Scribe scribe, const Clock& clock, const Tell& tell);
 
-  Mailbox<app::Effect> inbox_;
+  Mailbox<Asked> inbox_;
   std::jthread thread_;
 };
 

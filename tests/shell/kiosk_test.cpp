@@ -50,7 +50,7 @@ TEST_CASE("the live kiosk opens, is touched, and ends when it is told to") {
   const Undisplayed display;
   PlayedEvening evening;
   int frames = 0;
-  const Window window{small, "", [&](int frame) {
+  const Window window{small, "", {}, [&](int frame) {
                         frames = frame;
                         if (frame == 2) push(finger(SDL_FINGERDOWN));
                         if (frame == 2) push(finger(SDL_FINGERUP));
@@ -66,7 +66,7 @@ TEST_CASE("a badge scanned at the live kiosk is written down") {
   PlayedEvening evening;
   const std::string code(people::badge_code(evening.person("ana")));
   int frames = 0;
-  const Window window{small, "", [&](int frame) {
+  const Window window{small, "", {}, [&](int frame) {
                         frames = frame;
                         if (frame == 2) {
                           const Uint32 now = SDL_GetTicks();
@@ -78,6 +78,20 @@ TEST_CASE("a badge scanned at the live kiosk is written down") {
                       }};
   CHECK(run(evening.opening(), window).ok());
   CHECK(evening.person("ana").presence.here);
+}
+
+// A demonstration's other guests go on arriving while somebody tries the kiosk.
+TEST_CASE("what happens elsewhere is written down while the kiosk is open") {
+  const Undisplayed display;
+  PlayedEvening evening;
+  Window window{
+      small, "", {{0, journal::CheckedIn{"dev"}}, {3'600'000, journal::CheckedIn{"ana"}}}};
+  window.after_frame = [](int frame) {
+    if (frame == 2) push(quit());
+  };
+  CHECK(run(evening.opening(), window).ok());
+  CHECK(evening.person("dev").presence.here);
+  CHECK_FALSE(evening.person("ana").presence.here);
 }
 
 // Where nobody can look, the kiosk says so and does not pretend.

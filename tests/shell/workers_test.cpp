@@ -84,3 +84,17 @@ TEST_CASE("a kiosk that ends finishes what it was asked to record") {
   CHECK(std::get<app::Recorded>(heard.all[2]).room->find("mariana")->presence.here);
   CHECK(evening.person("ana").presence.here);
 }
+
+// A page that waits for its own guest's check-in must not open for somebody else's.
+TEST_CASE("what happened elsewhere is told as a changed room, never as this kiosk's own news") {
+  PlayedEvening evening;
+  Heard heard;
+  {
+    StoreWorker store(
+        Scribe(evening.opening().event), [] { return doors; }, std::ref(heard));
+    store.note(arrival("dev"));
+  }
+  REQUIRE(heard.all.size() == 1);
+  REQUIRE(std::holds_alternative<app::RoomChanged>(heard.all[0]));
+  CHECK(std::get<app::RoomChanged>(heard.all[0]).room->find("dev")->presence.here);
+}
