@@ -47,7 +47,7 @@ struct Told {
 };
 
 float worth(const Link& link, const Told& told, std::size_t receives_allowed) {
-  float worth = value(link);
+  float worth = link.worth;
   const Kind sort = kind(link);
   if (sort == Kind::give || sort == Kind::exchange) worth *= give_first;
   if (sort == Kind::receive && told.receives >= receives_allowed) worth *= takes_again;
@@ -55,14 +55,6 @@ float worth(const Link& link, const Told& told, std::size_t receives_allowed) {
   if (std::ranges::any_of(texts, [&](TextId text) { return told.texts.contains(text); }))
     worth *= said_before;
   return worth;
-}
-
-void sort_by_value(const Crowd& crowd, std::vector<Link>& links) {
-  std::ranges::sort(links, [&](const Link& a, const Link& b) {
-    const float left = value(a), right = value(b);
-    if (left != right) return left > right;
-    return crowd.person(a.other).attendee.ref < crowd.person(b.other).attendee.ref;
-  });
 }
 
 bool has_words(const Person& person) { return !person.attendee.profile.empty(); }
@@ -80,11 +72,19 @@ std::vector<Suggestion> still_held(const Crowd& crowd, Place reader, std::size_t
   return held;
 }
 
+void keep_best(const Crowd& crowd, std::vector<Link>& links, std::size_t count) {
+  const auto better = [&](const Link& a, const Link& b) {
+    if (a.worth != b.worth) return a.worth > b.worth;
+    return crowd.person(a.other).attendee.ref < crowd.person(b.other).attendee.ref;
+  };
+  const std::size_t kept = std::min(count, links.size());
+  std::ranges::partial_sort(links, links.begin() + static_cast<std::ptrdiff_t>(kept), better);
+  links.resize(kept);
+}
+
 std::vector<Link> in_good_order(const Crowd& crowd, std::vector<Link> links, std::size_t most) {
-  sort_by_value(crowd, links);
+  keep_best(crowd, links, std::max(most, worth_looking_at));
   const std::size_t receives_allowed = std::max<std::size_t>(1, most / a_receive_in);
-  if (links.size() > std::max(most, worth_looking_at))
-    links.resize(std::max(most, worth_looking_at));
   std::vector<Link> ordered;
   Told told;
   while (ordered.size() < most && !links.empty()) {

@@ -10,6 +10,9 @@ namespace foyer::matching {
 // `who` has been neither met nor passed over.
 std::vector<people::Suggestion> still_held(const Crowd& crowd, Place reader, std::size_t most);
 
+// Keeps the `count` best, best first; equal ones in order of reference.
+void keep_best(const Crowd& crowd, std::vector<Link>& links, std::size_t count);
+
 // Puts links in the order in which they are best read: by value, but each about something else,
 // giving before receiving, and one in three at most that only receives while there are others.
 // Stops at `most`.

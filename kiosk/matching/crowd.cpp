@@ -13,7 +13,10 @@ using people::Person;
 
 constexpr std::size_t most_entries = 12;  // of each part of a profile
 constexpr float door_worth = 0.6F;        // an introduction is a step further than help
-constexpr float topic_worth = 0.1F;  // help comes first
+constexpr float topic_worth = 0.1F;       // help comes first
+
+constexpr std::uint32_t unseen = 0xffffffff;
+constexpr std::uint32_t barred = 0xfffffffe;  // may not be suggested
 
 bool willing(const Person& person) { return person.attendee.consent.suggest; }
 bool here(const Person& person) { return person.presence.here; }
@@ -38,13 +41,13 @@ const std::vector<std::string>& written(const people::Profile& profile, Part par
 
 float best_door(const Link& link) { return std::max(link.my_door.score, link.their_door.score); }
 
-}  // namespace
-
-float value(const Link& link) {
+float worth_of(const Link& link) {
   const float give = link.give.score, receive = link.receive.score;
   return give + receive + 2 * std::sqrt(give * receive) + door_worth * best_door(link) +
          topic_worth * link.topic.score;
 }
+
+}  // namespace
 
 people::Kind kind(const Link& link) {
   const float help = std::max(link.give.score, link.receive.score);
@@ -182,14 +185,18 @@ void Crowd::each_like(Place reader, Part mine, Part theirs, const Take& take) {
 
 std::vector<Link> Crowd::links_of(Place reader) {
   std::vector<Link> links;
-  std::unordered_map<Place, std::size_t> at;  // past the end of links: may not meet
+  std::vector<Place> seen;
+  link_at_.resize(guests_.size(), unseen);
   const auto note = [&](Pick Link::*sort) {
     return [&, sort](Place other, const Pick& pick) {
-      auto [place, fresh] = at.try_emplace(other, links.size());
-      if (fresh && !may_meet(reader, other)) place->second = SIZE_MAX;
-      if (place->second == SIZE_MAX) return;
-      if (fresh) links.emplace_back().other = other;
-      Pick& best = links[place->second].*sort;
+      std::uint32_t& at = link_at_[other];
+      if (at == unseen) {
+        seen.push_back(other);
+        at = may_meet(reader, other) ? static_cast<std::uint32_t>(links.size()) : barred;
+        if (at != barred) links.emplace_back().other = other;
+      }
+      if (at == barred) return;
+      Pick& best = links[at].*sort;
       if (pick.score > best.score) best = pick;
     };
   };
@@ -198,6 +205,8 @@ std::vector<Link> Crowd::links_of(Place reader) {
   each_like(reader, Part::door, Part::need, note(&Link::my_door));
   each_like(reader, Part::need, Part::door, note(&Link::their_door));
   each_like(reader, Part::topic, Part::topic, note(&Link::topic));
+  for (const Place other : seen) link_at_[other] = unseen;
+  for (Link& link : links) link.worth = worth_of(link);
   return links;
 }
 

@@ -23,6 +23,7 @@ struct Pick {
 // What one person and another have for each other, seen by the first.
 struct Link {
   Place other = 0;
+  float worth = 0;  // beside other links; no person ever sees it
   Pick give;        // my offer, their need
   Pick receive;     // my need, their offer
   Pick my_door;     // my door, their need
@@ -30,8 +31,6 @@ struct Link {
   Pick topic;
 };
 
-// How much a link is worth beside others; no person ever sees it.
-float value(const Link& link);
 people::Kind kind(const Link& link);
 // The words that are used up when the link is told: a second one about them tells little that is
 // new.
@@ -81,6 +80,7 @@ class Crowd {
   std::unordered_map<people::Ref, Place> by_ref_;
   std::vector<std::vector<Place>> writers_;  // of each text
   std::vector<people::Room::PersonPtr> followed_;
+  std::vector<std::uint32_t> link_at_;  // scratch of links_of(): by place, all unseen between calls
 };
 
 }  // namespace foyer::matching

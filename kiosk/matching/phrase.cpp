@@ -131,10 +131,11 @@ Tokens tokens_of(std::string_view clause) {
   return tokens;
 }
 
-// "IT" and "US" are no stop words.
+// "IT", "US" and "C++" are no stop words.
 bool is_capitals(std::string_view token) {
-  return token.size() >= 2 &&
-         std::ranges::all_of(token, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return token.size() >= 2 && token.front() >= 'A' && token.front() <= 'Z' &&
+         std::ranges::all_of(token,
+                             [](char c) { return c > ' ' && (c < 'a' || c > 'z') && c != '\''; });
 }
 
 bool only_stops(const std::string& token) {

@@ -77,12 +77,7 @@ class Table {
       const auto& ref = crowd_.person(link.other).attendee.ref;
       return std::ranges::find(chair.held, ref, &people::Suggestion::who) != chair.held.end();
     });
-    const auto better = [&](const Link& a, const Link& b) {
-      const float left = value(a), right = value(b);
-      return left != right ? left > right : seat_of_.at(a.other) < seat_of_.at(b.other);
-    };
-    std::ranges::sort(chair.links, better);
-    if (chair.links.size() > partners_kept) chair.links.resize(partners_kept);
+    keep_best(crowd_, chair.links, partners_kept);
   }
 
   const Link* link_to(Seat from, Place other, std::size_t& at) const {
@@ -98,7 +93,7 @@ class Table {
       const Seat b = seat_of_.at(chairs_[a].links[i].other);
       std::size_t j = 0;
       if (a < b && link_to(b, chairs_[a].place, j))
-        edges_.push_back({value(chairs_[a].links[i]), a, b, i, j});
+        edges_.push_back({chairs_[a].links[i].worth, a, b, i, j});
     }
   }
 

@@ -164,14 +164,41 @@ bool belongs_to_word(UChar32 letter) {
 
 bool is_apostrophe(UChar32 letter) { return letter == '\'' || letter == 0x2019; }
 
+bool is_ascii_alnum(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 bool is_english_ending(std::string_view word) {
   return word == "s" || word == "t" || word == "re" || word == "ve" || word == "ll" ||
          word == "d" || word == "m";
 }
 
+// Most of what is typed; ICU is not needed for it.
+std::vector<std::string> folded_ascii_words(std::string_view text) {
+  std::vector<std::string> words;
+  bool after_apostrophe = false;
+  for (std::size_t at = 0; at < text.size();) {
+    std::string word;
+    for (; at < text.size() && is_ascii_alnum(text[at]); ++at)
+      word +=
+          text[at] >= 'A' && text[at] <= 'Z' ? static_cast<char>(text[at] - 'A' + 'a') : text[at];
+    const bool apostrophe = !word.empty() && at < text.size() && text[at] == '\'';
+    if (!word.empty() && !(after_apostrophe && is_english_ending(word)))
+      words.push_back(std::move(word));
+    after_apostrophe = apostrophe;
+    ++at;
+  }
+  return words;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 }  // namespace
 
 std::vector<std::string> folded_words(std::string_view text) {
+  if (is_ascii(text)) return folded_ascii_words(text);
   const icu::UnicodeString letters = folded(text);
   std::vector<std::string> words;
   icu::UnicodeString word;

@@ -1,0 +1,68 @@
+#include <algorithm>
+
+#include "matching/fields.hpp"
+#include "matching/reading.hpp"
+#include "matching/words.hpp"
+#include "support/catch.hpp"
+
+using namespace foyer::matching;
+using Words = std::vector<std::string>;
+
+namespace {
+
+bool share_a_subject(const std::string& a, const std::string& b,
+                     Language language = Language::english) {
+  const auto left = subjects_of(a, language), right = subjects_of(b, language);
+  return std::ranges::any_of(left, [&](const Subject& subject) {
+    return std::ranges::find(right, subject) != right.end();
+  });
+}
+
+}  // namespace
+
+// Case, accents and punctuation do not tell words apart; other scripts keep their marks.
+TEST_CASE("words are folded") {
+  CHECK(folded_words("Café MÜLLER & Söhne") == Words{"cafe", "muller", "sohne"});
+  CHECK(folded_words("Straße") == Words{"strasse"});
+  CHECK(folded_words("don't, Ana's l'eau") == Words{"don", "ana", "l", "eau"});
+  CHECK(folded_words("don’t, Ana’s l’eau") == Words{"don", "ana", "l", "eau"});
+  CHECK(folded_words("") == Words{});
+  CHECK(folded_words("🎉 – !") == Words{});
+  CHECK(folded_words("ＷＥＢ") == Words{"web"});
+}
+
+// The small words of a text tell its language.
+TEST_CASE("languages are guessed") {
+  CHECK(guessed_language(folded_words("help for the garden")) == Language::english);
+  CHECK(guessed_language(folded_words("ich suche jemanden für den Garten")) == Language::german);
+  CHECK(guessed_language(folded_words("je cherche un peu d'aide pour le jardin")) ==
+        Language::french);
+  CHECK(guessed_language(folded_words("busco a alguien para el jardín")) == Language::spanish);
+  CHECK(guessed_language(folded_words("alguém para o jardim da minha mãe")) ==
+        Language::portuguese);
+  CHECK(guessed_language({}) == Language::english);
+}
+
+// Words of one subject are found in five languages and inside German compounds.
+TEST_CASE("subjects") {
+  CHECK(share_a_subject("taxes", "steuer"));
+  CHECK(share_a_subject("lawyer", "abogado"));
+  CHECK(share_a_subject("traducteur", "translation"));
+  CHECK(share_a_subject("einkommensteuer", "tax", Language::german));
+  CHECK_FALSE(share_a_subject("taxi", "tax"));
+  CHECK_FALSE(share_a_subject("transport", "sport", Language::german));
+  CHECK(subjects_of("xyzzy", Language::english).empty());
+}
+
+// A text has the same terms wherever and whenever it is read, each once, in order.
+TEST_CASE("reading") {
+  const Stemmers stemmers;
+  const auto terms = read("bakery bakery bakeries", stemmers);
+  CHECK(std::ranges::is_sorted(terms, {}, &Term::key));
+  CHECK(std::ranges::adjacent_find(terms, {}, &Term::key) == terms.end());
+  const auto again = read("bakeries bakery", Stemmers());
+  CHECK(std::ranges::equal(terms, again, {}, &Term::key, &Term::key));
+  CHECK(read("the and of help", stemmers).empty());
+  CHECK(read("🎉", stemmers).empty());
+  CHECK(read(std::string(100000, '\x80'), stemmers).size() < 10);
+}
