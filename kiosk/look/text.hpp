@@ -16,14 +16,21 @@ using lettering::Weight;
 inline constexpr Style hero{Face::display, Weight::bold, 136, 144};
 inline constexpr Style title{Face::display, Weight::bold, 84, 94};
 inline constexpr Style name{Face::display, Weight::bold, 56, 66};
+inline constexpr Style name_light{Face::display, Weight::regular, 56, 66};
 inline constexpr Style heading{Face::display, Weight::bold, 48, 60};
+inline constexpr Style row{Face::display, Weight::bold, 38, 48};
 inline constexpr Style lead{Face::text, Weight::semibold, 48, 60};
 inline constexpr Style body{Face::text, Weight::regular, 38, 50};
+inline constexpr Style reason{Face::text, Weight::regular, 38, 52};
 inline constexpr Style strong{Face::text, Weight::semibold, 38, 50};
 inline constexpr Style label{Face::text, Weight::regular, 34, 44};
 inline constexpr Style label_strong{Face::text, Weight::semibold, 34, 44};
 inline constexpr Style fine{Face::text, Weight::regular, 28, 38};
 inline constexpr Style fine_strong{Face::text, Weight::semibold, 28, 38};
+inline constexpr Style found{Face::display, Weight::semibold, 50, 62};
+inline constexpr Style typed{Face::text, Weight::semibold, 56, 66};
+inline constexpr Style key{Face::text, Weight::semibold, 48, 60};
+inline constexpr Style key_word{Face::text, Weight::semibold, 38, 50};
 }  // namespace type
 
 Style sized(Style style, double em_px);  // the line box keeps its proportion

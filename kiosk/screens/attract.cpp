@@ -1,0 +1,110 @@
+#include "base/text.hpp"
+#include "look/art.hpp"
+#include "look/shapes.hpp"
+#include "look/widgets.hpp"
+#include "screens/doorway.hpp"
+#include "screens/pages.hpp"
+
+namespace foyer::screens {
+namespace {
+
+using look::Align;
+using look::Box;
+using look::Ui;
+
+std::string_view greeting(int hour) {
+  if (hour >= 5 && hour < 12) return "greet.morning";
+  if (hour >= 12 && hour < 17) return "greet.afternoon";
+  return "greet.evening";
+}
+
+// What the two large lines say.
+std::string welcome(const Ui& ui, const app::State& state, const app::Attract& page) {
+  if (!page.quick.empty()) return filled(ui.words("attract.quick"), {{"first", page.quick}});
+  const auto& event = state.room->event;
+  if (event.starts && state.now<*event.starts&& * event.starts - state.now> hour_ms)
+    return filled(ui.words("attract.before"), {{"time", clock_time(*event.starts, event.zone)}}) +
+           "\n" + std::string(ui.words("attract.before2"));
+  if (event.ends && state.now >= *event.ends)
+    return std::string(ui.words("attract.after")) + "\n" + std::string(ui.words("attract.after2"));
+  return std::string(ui.words(greeting(hour_of_day(state.now, event.zone)))) + "\n" +
+         std::string(ui.words("attract.comein"));
+}
+
+std::string lead(const Ui& ui, const app::State& state) {
+  if (!state.settings.camera) return std::string(ui.words("attract.scanner"));
+  if (!state.health.camera.empty())
+    return std::string(ui.words("camera.off")) + ". " + std::string(ui.words("camera.off.lead"));
+  return std::string(ui.words("attract.camera"));
+}
+
+bool sees(const app::State& state) { return state.settings.camera && state.health.camera.empty(); }
+
+struct Places {
+  Box event, clock, hero, lead, find, met, note;
+  float hint_x, hint_y;
+  Align note_align;
+};
+
+Places places(const Ui& ui) {
+  if (look::upright(ui))
+    return {{72, 44, 420, 50},
+            {708, 44, 300, 50},
+            {72, 126, 990, 288},
+            {72, 456, 936, 124},
+            {72, 1378, 936, 156},
+            {72, 1558, 936, 132},
+            {72, 1716, 936, 44},
+            540,
+            54,
+            Align::centre};
+  return {{96, 48, 800, 50},
+          {1324, 48, 500, 50},
+          {96, 128, 1000, 288},
+          {96, 446, 960, 120},
+          {96, 588, 936, 144},
+          {96, 756, 936, 124},
+          {96, 898, 960, 44},
+          960,
+          56,
+          Align::left};
+}
+
+void draw_words(Ui& ui, const app::State& state, const app::Attract& page, const Places& at) {
+  const bool flat = look::colours(ui).flat;
+  const look::Rgb faint = flat ? look::white : look::dusk2;
+  const auto& event = state.room->event;
+  look::write(ui, at.event, {event.name, look::type::body, faint, 1});
+  look::write(ui, at.clock,
+              {clock_time(state.now, event.zone), look::type::body, faint, 1, Align::right});
+  look::write(ui, at.hero, {welcome(ui, state, page), look::type::hero, look::white});
+  look::write(ui, at.lead, {lead(ui, state), look::type::lead, flat ? look::yellow : look::glow});
+  if (sees(state))
+    look::write(ui, at.note,
+                {std::string(ui.words("attract.privacy")), look::type::fine, look::white, 1,
+                 at.note_align});
+}
+
+}  // namespace
+
+Asked draw_page(Ui& ui, const app::State& state, const app::Attract& page) {
+  const Places at = places(ui);
+  const Doorway door = doorway(ui);
+  draw_doorway(ui, door);
+  draw_badge(ui, door.opening.x + door.opening.w / 2,
+             door.opening.y + (look::upright(ui) ? 176 : 170));
+  if (sees(state))
+    look::icon(ui, "up", at.hint_x, at.hint_y, 64,
+               look::colours(ui).flat ? look::yellow : look::lamp);
+  draw_words(ui, state, page, at);
+  Asked asked;
+  if (look::button(ui, {"find", at.find, std::string(ui.words("attract.find")), look::Manner::paper,
+                        "search", look::type::lead}))
+    asked = app::FindName{};
+  if (look::button(
+          ui, {"met", at.met, std::string(ui.words("attract.met")), look::Manner::dusk, "met"}))
+    asked = app::StartMeeting{};
+  return asked;
+}
+
+}  // namespace foyer::screens

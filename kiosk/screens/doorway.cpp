@@ -1,0 +1,79 @@
+#include "screens/doorway.hpp"
+
+#include "badge/symbol.hpp"
+#include "look/shapes.hpp"
+#include "screens/bar.hpp"
+#include "screens/modules.hpp"
+
+namespace foyer::screens {
+namespace {
+
+using look::Box;
+using look::Ui;
+
+constexpr float frame_width = 26;
+constexpr look::Rgb floor_light = 0xECB64A;
+
+void draw_floor(Ui& ui, const Doorway& door) {
+  const Box page = look::page(ui);
+  const float base = door.opening.y + door.opening.h, end = bar_top(ui);
+  const look::Palette& paint = look::colours(ui);
+  look::fill(ui, {0, base, page.w, end - base}, paint.flat ? look::black : look::floor_dusk);
+  if (paint.flat || door.open <= 0) return;
+  const float middle = door.opening.x + door.opening.w / 2;
+  const float half = door.opening.w / 2 * door.open;
+  const look::Beam light{middle - half,
+                         middle + half,
+                         base,
+                         middle - (middle - door.light_left) * door.open,
+                         middle + (door.light_right - middle) * door.open,
+                         door.floor_end};
+  look::beam(ui, light, floor_light, look::floor_dusk);
+}
+
+// In contrast: a white line round black, no light.
+void draw_stark(Ui& ui, const Doorway& door) {
+  look::arch(ui, look::grown(door.opening, 6), look::white);
+  look::fill(ui, {door.opening.x - 6, door.opening.y + door.opening.h, door.opening.w + 12, 6},
+             look::black);
+  look::arch(ui, door.opening, look::black);
+  const float light = door.opening.w * door.open, middle = door.opening.x + door.opening.w / 2;
+  if (door.open > 0 && door.open < 1)
+    look::arch_slit(ui, door.opening, middle - light / 2, middle + light / 2, look::white,
+                    look::white);
+}
+
+}  // namespace
+
+Doorway doorway(const Ui& ui) {
+  if (look::upright(ui)) return {{330, 650, 420, 620}, 1788, -41, 1121, 1};
+  return {{1250, 140, 380, 620}, 960, 858, 1781, 1};
+}
+
+void draw_doorway(Ui& ui, const Doorway& door) {
+  draw_floor(ui, door);
+  if (look::colours(ui).flat) return draw_stark(ui, door);
+  const Box outer{door.opening.x - frame_width, door.opening.y - frame_width,
+                  door.opening.w + 2 * frame_width, door.opening.h + frame_width};
+  look::arch(ui, outer, look::frame);
+  if (door.open >= 1) return look::arch(ui, door.opening, look::door_top, look::lamp);
+  look::arch(ui, door.opening, look::dusk_bar);
+  const float half = door.opening.w / 2 * door.open, middle = door.opening.x + door.opening.w / 2;
+  if (half >= 1)
+    look::arch_slit(ui, door.opening, middle - half, middle + half, look::door_top, look::lamp);
+}
+
+void draw_badge(Ui& ui, float middle, float top) {
+  static const auto symbol = badge::symbol(drawn_code, badge::Correction::medium);
+  const bool flat = look::colours(ui).flat;
+  const look::Border strap{13, flat ? look::white : look::green};
+  look::stroke(ui, middle - 40, top - 152, middle - 13, top + 4, strap);
+  look::stroke(ui, middle + 40, top - 152, middle + 13, top + 4, strap);
+  look::rounded(ui, {middle - 110, top, 220, 324}, 28, look::white);
+  look::rounded(ui, {middle - 26, top + 18, 52, 12}, 6, flat ? look::ink : look::lamp);
+  if (symbol.ok()) draw_modules(ui, *symbol, {middle - 84, top + 50, 168, 168}, look::ink);
+  look::rounded(ui, {middle - 78, top + 248, 156, 18}, 9, look::ink);
+  look::rounded(ui, {middle - 54, top + 280, 108, 12}, 6, 0xA9B7B0);
+}
+
+}  // namespace foyer::screens

@@ -1,0 +1,26 @@
+#pragma once
+#include "look/ui.hpp"
+
+namespace foyer::screens {
+
+// The lit doorway at dusk, its light on the floor, and the floor itself.
+struct Doorway {
+  look::Box opening;  // the light in it
+  float floor_end;    // where the light on the floor ends
+  float light_left;   // of the floor light's far edge, when the door is wide open
+  float light_right;
+  float open = 1;  // how much of it is open, 0 to 1
+};
+
+// Where it stands on a page, by orientation.
+Doorway doorway(const look::Ui& ui);
+
+void draw_doorway(look::Ui& ui, const Doorway& door);
+
+// A badge on its lanyard; `top` is the top of the card. Its code is one that no kiosk accepts.
+void draw_badge(look::Ui& ui, float middle, float top);
+
+// The words in the QR of the drawing.
+inline constexpr const char* drawn_code = "NOT A BADGE";
+
+}  // namespace foyer::screens

@@ -1,0 +1,189 @@
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "look/art.hpp"
+#include "look/shapes.hpp"
+#include "look/widgets.hpp"
+#include "screens/modules.hpp"
+#include "screens/notice.hpp"
+#include "screens/pages.hpp"
+#include "screens/who.hpp"
+
+namespace foyer::screens {
+namespace {
+
+using app::Met;
+using app::MyEvening;
+using look::Align;
+using look::Box;
+using look::Ui;
+
+constexpr std::size_t rows_shown = 6, rows_roomy = 3;
+
+// "Amara will call Dev." as Amara reads it: "You will call Dev."
+std::string to_reader(const Ui& ui, const std::string& promise, const std::string& reader) {
+  const std::string own = filled(ui.words("mine.theirs"), {{"first", reader}, {"what", ""}});
+  if (reader.empty() || !promise.starts_with(own)) return promise;
+  return filled(ui.words("mine.yours"), {{"what", promise.substr(own.size())}});
+}
+
+struct Row {
+  std::size_t which;
+  const Met& met;
+  bool selected;
+  bool roomy;  // room for the promise on a line of its own
+};
+
+float row_height(const Row& row) {
+  if (!row.roomy) return 104;
+  return row.met.promises.empty() ? 136 : 216;
+}
+
+void draw_promise(Ui& ui, const app::State& state, const MyEvening& page, const Met& met, Box box) {
+  const look::Palette& paint = look::colours(ui);
+  const std::string& last = met.promises.back();
+  const std::string words = to_reader(ui, last, first_name(state, page.who));
+  const bool mine = words != last;
+  if (!paint.flat)
+    look::rounded(ui, box, 20, mine ? look::tint_give.ground : look::tint_receive.ground);
+  look::icon(ui, "promise", box.x + 43, box.y + box.h / 2, 40, paint.text);
+  look::write(ui, {box.x + 82, box.y, box.w - 100, box.h},
+              {words, look::type::label, paint.text, 1, Align::left, true});
+}
+
+// "Show card" with a telephone, or "shown below".
+void draw_way_to_card(Ui& ui, Box row, float middle, bool selected) {
+  const look::Palette& paint = look::colours(ui);
+  const look::Rgb ink = selected ? paint.text : paint.flat ? look::yellow : look::green;
+  const std::string_view key = !selected           ? "mine.show"
+                               : look::upright(ui) ? "mine.shown"
+                                                   : "mine.shown.beside";
+  const float right = row.x + row.w;
+  look::write(ui, {right - 389, middle - 32, 300, 64},
+              {std::string(ui.words(key)), look::type::label_strong, ink, 1, Align::right, true});
+  look::icon(ui, "phone", right - 56, middle, 40, ink);
+}
+
+bool draw_row(Ui& ui, const app::State& state, const MyEvening& page, const Row& row, Box box) {
+  const look::Palette& paint = look::colours(ui);
+  const look::Touch touched = look::touch(ui, "contact." + std::to_string(row.which), box);
+  if (row.selected)
+    look::bordered(ui, box, 32, {6, paint.text}, paint.card);
+  else if (touched.pressed && !paint.flat)
+    look::rounded(ui, box, 32, look::green_tint);
+  else
+    look::card(ui, box);
+  const float middle = box.y + (row.roomy ? 68 : box.h / 2);
+  if (const people::Mark* shown = mark(state, row.met.other))
+    look::mark(ui, *shown, box.x + 82, middle, row.roomy ? 92 : 76);
+  const float x = box.x + 156, w = box.w - 156 - 340;
+  const Box name = row.roomy ? Box{x, box.y + 17, w, 62} : Box{x, box.y + 8, w, 52};
+  look::write_name(ui, name,
+                   {full_name(state, row.met.other),
+                    row.roomy ? look::type::heading : look::type::row, paint.text});
+  const bool promised = !row.met.promises.empty();
+  if (row.roomy || !promised) {
+    look::write(ui, {x, name.y + name.h - (row.roomy ? 7 : 2), w, 46},
+                {role(state, row.met.other), row.roomy ? look::type::label : look::type::fine,
+                 paint.text2, 1});
+  } else {
+    const std::string words = to_reader(ui, row.met.promises.back(), first_name(state, page.who));
+    look::write(ui, {x, name.y + 50, box.w - 180, 40}, {words, look::type::fine, paint.text2, 1});
+  }
+  draw_way_to_card(ui, box, row.roomy ? middle : box.y + 36, row.selected);
+  if (row.roomy && promised)
+    draw_promise(ui, state, page, row.met, {box.x + 36, box.y + 126, box.w - 72, 68});
+  return touched.tapped;
+}
+
+// The rows from the page's first on; where they end.
+float draw_rows(Ui& ui, const app::State& state, const MyEvening& page, Box room, Asked& asked) {
+  const std::size_t left = page.met.size() - std::min(page.from, page.met.size());
+  const std::size_t count = std::min(left, rows_shown);
+  const bool roomy = page.met.size() <= rows_roomy;
+  Box box = room;
+  for (std::size_t i = page.from; i < page.from + count; ++i) {
+    const Row row{i, page.met[i], page.card == i && page.symbol.has_value(), roomy};
+    box.h = row_height(row);
+    if (draw_row(ui, state, page, row, box)) asked = app::ShowCard{i};
+    box.y += box.h + (roomy ? 20 : 12);
+  }
+  return box.y;
+}
+
+// The card as a code: black on white in every mode, four modules of white round it.
+void draw_code(Ui& ui, const badge::Symbol& symbol, Box box) {
+  look::rounded(ui, box, 32, look::white);
+  const float side = static_cast<float>(symbol.side);
+  const float inner = box.w * side / (side + 8);
+  draw_modules(ui, symbol, {box.x + (box.w - inner) / 2, box.y + (box.h - inner) / 2, inner, inner},
+               look::black);
+}
+
+void draw_card(Ui& ui, const app::State& state, const MyEvening& page, Box arch) {
+  if (!page.symbol || !page.card || *page.card >= page.met.size()) return;
+  const look::Palette& paint = look::colours(ui);
+  look::tinted_arch(ui, arch, look::tint_give.ground);
+  const float middle = arch.x + arch.w / 2;
+  const Box code{middle - 240, arch.y + 84, 480, 480};
+  draw_code(ui, *page.symbol, code);
+  const std::string who = first_name(state, page.met[*page.card].other);
+  look::write(ui, {arch.x + 48, code.y + 496, arch.w - 96, 64},
+              {filled(ui.words("mine.take"), {{"p", who}}), look::type::heading, paint.text, 1,
+               Align::centre});
+  look::write(
+      ui, {arch.x + 40, code.y + 560, arch.w - 80, 48},
+      {std::string(ui.words("mine.take.lead")), look::type::label, paint.text, 1, Align::centre});
+}
+
+Asked draw_empty(Ui& ui, const std::string& title) {
+  const int tapped = draw_notice(
+      ui,
+      {.title = title,
+       .lead = std::string(ui.words("mine.empty")),
+       .tint = look::tint_receive,
+       .icon = "promise",
+       .ways = {{"meet", std::string(ui.words("mine.empty.meet")), look::Manner::main, "people"},
+                {"host", std::string(ui.words("bar.host")), look::Manner::outline, "host"}}});
+  if (tapped == 0) return app::WhomToMeet{};
+  if (tapped == 1) return app::AskHost{};
+  return {};
+}
+
+void draw_title(Ui& ui, Box box, const std::string& title) {
+  const look::Palette& paint = look::colours(ui);
+  look::write_name(ui, {box.x, box.y, box.w, 100}, {title, look::type::title, paint.text});
+  look::write(ui, {box.x, box.y + 112, box.w, 60},
+              {std::string(ui.words("mine.lead")), look::type::body, paint.text, 1});
+}
+
+}  // namespace
+
+Asked draw_page(Ui& ui, const app::State& state, const MyEvening& page) {
+  const std::string title =
+      filled(ui.words("mine.title"), {{"first", first_name(state, page.who)}});
+  if (page.met.empty()) return draw_empty(ui, title);
+  const bool more = page.met.size() > rows_shown;
+  const look::Button next{
+      "more", {}, std::string(ui.words("mine.more")), look::Manner::outline, "down"};
+  look::Button placed = next;
+  Asked asked;
+  if (look::upright(ui)) {
+    look::daylight(ui, {640, 980, 0, 300, 1080, 560});
+    draw_title(ui, {72, 72, 936, 0}, title);
+    const float end = draw_rows(ui, state, page, {48, 276, 984, 0}, asked);
+    draw_card(ui, state, page,
+              {48, std::max(920.0f, end + 8), 984, 1788 - std::max(920.0f, end + 8)});
+    placed.box = {96, 1674, 888, 104};
+  } else {
+    look::daylight(ui, {1180, 1660, 0, 700, 1900, 420});
+    draw_title(ui, {60, 16, 1000, 0}, title);
+    draw_rows(ui, state, page, {60, 196, 984, 0}, asked);
+    draw_card(ui, state, page, {1092, 150, 768, 810});
+    placed.box = {1092, 24, 768, 104};
+  }
+  if (more && look::button(ui, placed)) asked = app::MoreContacts{};
+  return asked;
+}
+
+}  // namespace foyer::screens

@@ -1,0 +1,179 @@
+#include <cmath>
+
+#include "base/text.hpp"
+#include "look/art.hpp"
+#include "look/shapes.hpp"
+#include "look/widgets.hpp"
+#include "screens/keyboard.hpp"
+#include "screens/pages.hpp"
+#include "screens/who.hpp"
+
+namespace foyer::screens {
+namespace {
+
+using app::Question;
+using look::Box;
+using look::Ui;
+
+struct Asking {
+  Question question;
+  std::string name;  // "give"
+  people::Kind sign;
+  look::Tint tint;
+  const std::vector<app::Chip>& chips;
+};
+
+// Places chips one after the other on two rows. What finds no place is not shown: the chips that
+// are on come first.
+class ChipRows {
+ public:
+  ChipRows(Ui& ui, Box room) : ui_(ui), room_(room), x_(room.x), y_(room.y) {}
+
+  // Where a chip of this look goes; nothing when both rows are full. `keep` is what must stay free
+  // behind it on the last row.
+  std::optional<Box> next(const look::ChipLook& chip, float keep) {
+    const float w = look::chip_width(ui_, chip, room_.w - keep);
+    const float right = room_.x + room_.w - (row_ == 1 ? keep : 0);
+    if (x_ + w > right + 1) {
+      if (row_ == 1) return {};
+      x_ = room_.x;
+      y_ += look::chip_height + 18;
+      row_ = 1;
+      if (x_ + w > room_.x + room_.w - keep + 1) return {};
+    }
+    const Box box{x_, y_, w, look::chip_height};
+    x_ += w + 18;
+    return box;
+  }
+
+ private:
+  Ui& ui_;
+  Box room_;
+  float x_, y_;
+  int row_ = 0;
+};
+
+Asked draw_chips(Ui& ui, Box room, const Asking& asking) {
+  Asked asked;
+  const look::Rgb behind = look::colours(ui).flat ? look::black : asking.tint.ground;
+  const look::ChipLook own{asking.name + ".own", std::string(ui.words("profile.own")), false, true,
+                           behind};
+  const float keep = look::chip_width(ui, own, room.w) + 18;
+  ChipRows rows(ui, room);
+  for (const bool on : {true, false})
+    for (std::size_t i = 0; i < asking.chips.size(); ++i) {
+      const app::Chip& chip = asking.chips[i];
+      if (chip.on != on) continue;
+      const look::ChipLook shown{asking.name + "." + std::to_string(i), chip.words, chip.on};
+      const auto box = rows.next(shown, keep);
+      if (box && look::chip(ui, *box, shown)) asked = app::TouchChip{asking.question, i};
+    }
+  if (const auto box = rows.next(own, 0); box && look::chip(ui, *box, own))
+    asked = app::WriteOwn{asking.question};
+  return asked;
+}
+
+Asked draw_question(Ui& ui, Box box, const Asking& asking) {
+  const look::Palette& paint = look::colours(ui);
+  const look::Rgb behind = paint.flat ? look::black : asking.tint.ground;
+  look::tinted(ui, box, 32, asking.tint.ground);
+  const std::string key = "profile." + asking.name;
+  look::diagram(ui, asking.sign, {box.x + 36, box.y + 28, 104, 104},
+                {paint.text, behind, paint.flat ? look::black : look::white});
+  look::write(ui, {box.x + 164, box.y + 28, box.w - 200, 64},
+              {std::string(ui.words(key)), look::type::heading, paint.text, 1});
+  look::write(ui, {box.x + 164, box.y + 88, box.w - 200, 58},
+              {std::string(ui.words(key + ".hint")), look::type::label,
+               paint.flat ? paint.text : asking.tint.ink, 1});
+  return draw_chips(ui, {box.x + 36, box.y + 160, box.w - 72, 194}, asking);
+}
+
+Asked draw_questions(Ui& ui, Box give, Box need, const app::Profile& page) {
+  Asked asked = draw_question(
+      ui, give, {Question::give, "give", people::Kind::give, look::tint_give, page.offers});
+  if (const Asked other = draw_question(
+          ui, need,
+          {Question::need, "need", people::Kind::receive, look::tint_receive, page.needs}))
+    asked = other;
+  return asked;
+}
+
+// Three sentences, each no until it is touched.
+Asked draw_consents(Ui& ui, Box first, float step, const people::Consent& consent) {
+  Asked asked;
+  const auto row = [&](std::string name, bool on, app::Ask ask) {
+    const std::string label(ui.words(name));
+    if (look::switch_row(ui, first, {std::move(name), label, on})) asked = app::TouchConsent{ask};
+    first.y += step;
+  };
+  row("consent.suggest", consent.suggest, app::Ask::suggest);
+  row("consent.hosts", consent.hosts, app::Ask::hosts);
+  row("consent.keep", consent.mail, app::Ask::mail);
+  return asked;
+}
+
+Asked draw_ways(Ui& ui, Box go, Box skip, const people::Consent& consent) {
+  Asked asked;
+  const bool meets = consent.suggest;
+  if (look::button(ui, {"go", go, std::string(ui.words(meets ? "profile.go" : "profile.save"))}))
+    asked = meets ? app::Intent(app::WhomToMeet{}) : app::Intent(app::LetMeIn{});
+  if (look::button(ui,
+                   {"skip", skip, std::string(ui.words("profile.skip")), look::Manner::outline}))
+    asked = app::LetMeIn{};
+  return asked;
+}
+
+void draw_welcome(Ui& ui, Box box, const std::string& first) {
+  const look::Palette& paint = look::colours(ui);
+  look::write_name(
+      ui, {box.x, box.y, box.w, 104},
+      {filled(ui.words("profile.title"), {{"first", first}}), look::type::title, paint.text});
+  look::write(ui, {box.x, box.y + 118, box.w, 140},
+              {std::string(ui.words("profile.lead.noprint")), look::type::body, paint.text, 2});
+}
+
+Asked draw_own_words(Ui& ui, const app::OwnWords& own) {
+  const look::Palette& paint = look::colours(ui);
+  const bool give = own.question == Question::give, tall = look::upright(ui);
+  const Box room = beside_keyboard(ui);
+  if (tall)
+    look::daylight(ui, {640, 980, 0, 300, 1080, 560});
+  else
+    look::daylight(ui, {430, 760, 0, 240, 880, 420});
+  look::write(ui, {room.x, room.y, room.w, 188},
+              {std::string(ui.words(give ? "profile.give" : "profile.need")), look::type::title,
+               paint.text, 2});
+  look::write(ui, {room.x, room.y + 202, room.w, 70},
+              {std::string(ui.words("profile.own.hint")), look::type::body, paint.text2, 1});
+  draw_field(ui, {room.x, room.y + 290, room.w, 236}, {own.typed, "edit"});
+  return draw_keyboard(ui, {own.keys, true, {}});
+}
+
+Asked merged(Asked a, Asked b) { return b ? b : a; }
+
+}  // namespace
+
+Asked draw_page(Ui& ui, const app::State& state, const app::Profile& page) {
+  if (page.typing) return draw_own_words(ui, *page.typing);
+  const look::Palette& paint = look::colours(ui);
+  const std::string first = first_name(state, page.who);
+  const look::Words decide{std::string(ui.words("profile.consent")), look::type::heading,
+                           paint.text, 1};
+  Asked asked;
+  if (look::upright(ui)) {
+    look::daylight(ui, {640, 980, 0, 300, 1080, 560});
+    draw_welcome(ui, {72, 72, 936, 0}, first);
+    asked = draw_questions(ui, {48, 340, 984, 394}, {48, 758, 984, 394}, page);
+    look::write(ui, {72, 1182, 936, 76}, decide);
+    asked = merged(asked, draw_consents(ui, {48, 1268, 984, 104}, 116, page.consent));
+    return merged(asked, draw_ways(ui, {48, 1632, 596, 132}, {668, 1632, 364, 132}, page.consent));
+  }
+  look::daylight(ui, {1180, 1660, 0, 700, 1900, 420});
+  draw_welcome(ui, {60, 24, 1100, 0}, first);
+  asked = draw_questions(ui, {60, 260, 984, 330}, {60, 608, 984, 330}, page);
+  look::write(ui, {1092, 190, 768, 70}, decide);
+  asked = merged(asked, draw_consents(ui, {1068, 270, 792, 112}, 126, page.consent));
+  return merged(asked, draw_ways(ui, {1068, 676, 792, 124}, {1068, 816, 792, 122}, page.consent));
+}
+
+}  // namespace foyer::screens

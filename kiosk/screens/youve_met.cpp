@@ -1,0 +1,179 @@
+#include <array>
+
+#include "base/text.hpp"
+#include "look/art.hpp"
+#include "look/shapes.hpp"
+#include "look/widgets.hpp"
+#include "screens/keyboard.hpp"
+#include "screens/pages.hpp"
+#include "screens/two_arches.hpp"
+#include "screens/who.hpp"
+
+namespace foyer::screens {
+namespace {
+
+using app::Verb;
+using app::YouveMet;
+using look::Align;
+using look::Box;
+using look::Ui;
+
+struct Named {
+  Verb verb;
+  std::string_view key;
+};
+constexpr std::array<Named, 4> verbs{{{Verb::send, "send"},
+                                      {Verb::introduce, "introduce"},
+                                      {Verb::call, "call"},
+                                      {Verb::show, "show"}}};
+
+std::string_view key_of(Verb verb) { return verbs[static_cast<std::size_t>(verb)].key; }
+
+// The promise as it stands, with what is promised in bold.
+std::string sentence(const Ui& ui, const app::State& state, const YouveMet& page) {
+  if (!page.verb) return {};
+  const std::string a = first_name(state, page.by_b ? page.b : page.a);
+  const std::string b = first_name(state, page.by_b ? page.a : page.b);
+  const std::string what = page.what.empty() ? "…" : "**" + page.what + "**";
+  return filled(ui.words("promise.s." + std::string(key_of(*page.verb))),
+                {{"a", a}, {"b", b}, {"what", what}});
+}
+
+struct Places {
+  TwoArches arches;
+  Box title, lead, question, hint, card, note, save, none;
+  Align align;
+};
+
+Places places(const Ui& ui) {
+  if (look::upright(ui))
+    return {{210, 84, 936},       {72, 584, 936, 96},  {72, 688, 936, 60},  {72, 782, 936, 64},
+            {72, 849, 936, 60},   {48, 920, 984, 476}, {72, 1412, 936, 60}, {48, 1490, 984, 132},
+            {48, 1644, 984, 116}, Align::centre};
+  return {{120, 84, 760},       {60, 610, 780, 100},  {60, 716, 780, 60},  {936, 40, 924, 64},
+          {936, 104, 924, 52},  {900, 168, 984, 476}, {936, 656, 924, 60}, {900, 716, 984, 112},
+          {900, 840, 984, 104}, Align::centre};
+}
+
+Asked draw_chips(Ui& ui, const app::State& state, const YouveMet& page, Box box) {
+  Asked asked;
+  const float left = box.x + 36, room = box.w - 72;
+  float x = left;
+  const auto chip = [&](std::string name, std::string label, bool on, float most, float y) {
+    const look::ChipLook shown{std::move(name), std::move(label), on};
+    const float w = look::chip_width(ui, shown, most);
+    const bool tapped = look::chip(ui, {x, y, w, look::chip_height}, shown);
+    x += w + 18;
+    return tapped;
+  };
+  for (const bool b : {false, true}) {
+    const std::string label =
+        filled(ui.words("promise.who"), {{"first", first_name(state, b ? page.b : page.a)}});
+    if (chip(b ? "who.b" : "who.a", label, page.by_b == b, (room - 18) / 2, box.y + 30))
+      asked = app::PromiseBy{b};
+  }
+  x = left;
+  for (const Named& named : verbs)
+    if (chip("verb." + std::string(named.key),
+             std::string(ui.words("promise.v." + std::string(named.key))), page.verb == named.verb,
+             (room - 54) / 3, box.y + 142))
+      asked = app::PromiseTo{named.verb};
+  return asked;
+}
+
+// What is promised, with a pencil where there is something to write.
+Asked draw_sentence(Ui& ui, const app::State& state, const YouveMet& page, Box box) {
+  const look::Palette& paint = look::colours(ui);
+  const bool writes = page.verb && *page.verb != Verb::call && !page.saved;
+  const bool tapped = writes && look::touch(ui, "promise.text", box).tapped;
+  look::bordered(ui, box, 24, {paint.flat ? 6.0f : 4.0f, paint.edge}, paint.card);
+  const float middle = box.y + box.h / 2;
+  look::icon(ui, "promise", box.x + 68, middle, 64, paint.flat ? look::yellow : look::tint_net.ink);
+  const std::string words =
+      page.verb ? sentence(ui, state, page) : std::string(ui.words("promise.empty"));
+  look::write(
+      ui, {box.x + 124, box.y + 8, box.w - 124 - (writes ? 108 : 36), box.h - 16},
+      {words, look::type::body, page.verb ? paint.text : paint.text2, 0, Align::left, true});
+  if (writes)
+    look::icon(ui, "edit", box.x + box.w - 66, middle, 56, paint.flat ? look::yellow : look::green);
+  return tapped ? Asked(app::EditPromise{}) : Asked();
+}
+
+void draw_meeting(Ui& ui, const app::State& state, const YouveMet& page, const Places& at) {
+  const look::Palette& paint = look::colours(ui);
+  if (look::upright(ui))
+    look::daylight(ui, {300, 780, 0, 0, 1080, 700});
+  else
+    look::daylight(ui, {250, 650, 0, 0, 900, 700});
+  draw_two_arches(ui, state, at.arches, page.a, page.b);
+  look::write(ui, at.title,
+              {std::string(ui.words("promise.title")), look::type::title, paint.text, 1, at.align});
+  look::write(ui, at.lead,
+              {std::string(ui.words("promise.lead")), look::type::body, paint.text, 1, at.align});
+}
+
+Asked draw_promise(Ui& ui, const app::State& state, const YouveMet& page, const Places& at) {
+  const look::Palette& paint = look::colours(ui);
+  look::write(ui, at.question,
+              {std::string(ui.words("promise.q")), look::type::heading, paint.text, 1});
+  look::write(ui, at.hint,
+              {std::string(ui.words("promise.hint")), look::type::body, paint.text2, 1});
+  look::card(ui, at.card);
+  Asked asked = draw_chips(ui, state, page, at.card);
+  const Box text{at.card.x + 36, at.card.y + 260, at.card.w - 72, 180};
+  if (const Asked edit = draw_sentence(ui, state, page, text)) asked = edit;
+  look::write(ui, at.note,
+              {std::string(ui.words("promise.both")), look::type::label, paint.text2, 1});
+  if (page.verb && look::button(ui, {"save", at.save, std::string(ui.words("promise.yes")),
+                                     look::Manner::main, "check"}))
+    asked = app::SavePromise{};
+  if (look::button(ui,
+                   {"none", at.none, std::string(ui.words("promise.none")), look::Manner::outline}))
+    asked = app::NoPromise{};
+  return asked;
+}
+
+Asked draw_typing(Ui& ui, const app::State& state, const YouveMet& page) {
+  const look::Palette& paint = look::colours(ui);
+  const Box room = beside_keyboard(ui);
+  if (look::upright(ui))
+    look::daylight(ui, {640, 980, 0, 300, 1080, 560});
+  else
+    look::daylight(ui, {430, 760, 0, 240, 880, 420});
+  const std::string promiser = first_name(state, page.by_b ? page.b : page.a);
+  look::write_name(
+      ui, {room.x, room.y, room.w, 188},
+      {filled(ui.words("promise.who"), {{"first", promiser}}), look::type::title, paint.text});
+  draw_field(ui, {room.x, room.y + 210, room.w, 236}, {page.what, "promise"});
+  look::write(ui, {room.x, room.y + 480, room.w, 250},
+              {sentence(ui, state, page), look::type::body, paint.text});
+  return draw_keyboard(ui, {page.keys, true, {}});
+}
+
+Asked draw_saved(Ui& ui, const app::State& state, const YouveMet& page, const Places& at) {
+  const look::Palette& paint = look::colours(ui);
+  if (look::upright(ui))
+    look::daylight(ui, {300, 780, 0, 0, 1080, 700});
+  else
+    look::daylight(ui, {250, 650, 0, 0, 900, 700});
+  draw_two_arches(ui, state, at.arches, page.a, page.b);
+  look::write(ui, {at.title.x, at.title.y + 10, at.title.w, 190},
+              {std::string(ui.words("promise.saved")), look::type::title, paint.text, 2, at.align});
+  const Box card = look::upright(ui) ? Box{84, 860, 912, 220} : Box{936, 300, 924, 220};
+  draw_sentence(ui, state, page, card);
+  look::write(ui, {card.x, card.y + card.h + 20, card.w, 60},
+              {std::string(ui.words("promise.both")), look::type::label, paint.text2, 1});
+  return {};
+}
+
+}  // namespace
+
+Asked draw_page(Ui& ui, const app::State& state, const YouveMet& page) {
+  if (page.typing) return draw_typing(ui, state, page);
+  const Places at = places(ui);
+  if (page.saved) return draw_saved(ui, state, page, at);
+  draw_meeting(ui, state, page, at);
+  return draw_promise(ui, state, page, at);
+}
+
+}  // namespace foyer::screens
