@@ -10,6 +10,8 @@ namespace {
 // people in a room, a word that both say is still rare in the world.
 constexpr float texts_elsewhere = 200;
 
+constexpr float most_of = 0.6F;
+
 // Spellings and fields support what words and subjects say; alone they prove nothing.
 bool proves(Sort sort) { return sort != Sort::spelling && sort != Sort::field; }
 
@@ -120,22 +122,17 @@ std::vector<Likeness> Corpus::like(TextId id, Part among) {
   return found;
 }
 
-float Corpus::likeness(TextId a, TextId b) {
-  const Doc &left = docs_[a], &right = docs_[b];
-  float sum = 0;
-  bool proven = false;
-  for (std::size_t i = 0, j = 0; i < left.keys.size() && j < right.keys.size();) {
-    if (left.keys[i] == right.keys[j]) {
-      const auto& term = left.terms[i];
-      const float rare = rarity(term.term);
-      sum += term.weight * term.weight * rare * rare;
-      proven = proven || proves(term.sort);
-      ++i, ++j;
-    } else {
-      left.keys[i] < right.keys[j] ? ++i : ++j;
-    }
+bool Corpus::answers(TextId answer, TextId asked) {
+  const Doc &left = docs_[answer], &right = docs_[asked];
+  float shared = 0, all = 0;
+  for (std::size_t i = 0, j = 0; j < right.keys.size(); ++j) {
+    if (!proves(right.terms[j].sort)) continue;
+    const float weight = right.terms[j].weight * rarity(right.terms[j].term);
+    all += weight * weight;
+    while (i < left.keys.size() && left.keys[i] < right.keys[j]) ++i;
+    if (i < left.keys.size() && left.keys[i] == right.keys[j]) shared += weight * weight;
   }
-  return proven ? std::min(sum / (length(a) * length(b)), 1.0F) : 0;
+  return all > 0 && shared >= most_of * all;
 }
 
 }  // namespace foyer::matching

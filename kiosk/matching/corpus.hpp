@@ -15,14 +15,14 @@ inline constexpr std::size_t parts = 4;
 
 using TextId = std::uint32_t;
 
-// How alike two texts are. `score` is between 0 and 1; below `plausible` nobody may be told.
+// How alike two texts are: the cosine of their terms, each weighted by its rarity, between 0 and 1.
 struct Likeness {
   TextId text = 0;
   float score = 0;
 };
 
-inline constexpr float plausible = 0.15F;  // one weak sign: "may be able to help"
-inline constexpr float clear = 0.30F;      // the words speak of the same thing
+// Below this likeness nobody is told.
+inline constexpr float plausible = 0.15F;
 
 // All texts of a room and how often each term occurs among them. A text is held once for each
 // person who wrote it and forgotten with the last. What it answers depends on the texts held now,
@@ -35,9 +35,9 @@ class Corpus {
   // Texts of one part that are like this one in a plausible way, best first; equal ones in order of
   // their words. Written for thousands of texts: well under a millisecond.
   std::vector<Likeness> like(TextId id, Part among);
-  // The cosine of two texts, each term weighted by its rarity; 0 when no whole word or subject is
-  // shared.
-  float likeness(TextId a, TextId b);
+  // Whether an answer speaks of most of what is asked, rarity counted; else it may be a side of it
+  // only that the two share ("a lawyer for a book contract", "book binding").
+  bool answers(TextId answer, TextId asked);
 
   const std::string& text(TextId id) const { return docs_[id].text; }
 

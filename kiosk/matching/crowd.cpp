@@ -210,15 +210,13 @@ std::vector<Link> Crowd::links_of(Place reader) {
   return links;
 }
 
-Help Crowd::help(TextId offer, TextId need, float score) const {
-  return {corpus_.text(offer), corpus_.text(need), score >= clear};
+Help Crowd::help(TextId offer, TextId need) {
+  return {corpus_.text(offer), corpus_.text(need), corpus_.answers(offer, need)};
 }
 
-Finding Crowd::finding(const Link& link) const {
-  const auto give = [&] { return help(link.give.mine, link.give.theirs, link.give.score); };
-  const auto receive = [&] {
-    return help(link.receive.theirs, link.receive.mine, link.receive.score);
-  };
+Finding Crowd::finding(const Link& link) {
+  const auto give = [&] { return help(link.give.mine, link.give.theirs); };
+  const auto receive = [&] { return help(link.receive.theirs, link.receive.mine); };
   switch (kind(link)) {
     case people::Kind::give:
       return Give{give()};
@@ -228,8 +226,8 @@ Finding Crowd::finding(const Link& link) const {
       return Exchange{give(), receive()};
     case people::Kind::door: {
       const Pick &mine = link.my_door, &theirs = link.their_door;
-      if (mine.score > theirs.score) return Door{help(mine.mine, mine.theirs, mine.score), true};
-      return Door{help(theirs.theirs, theirs.mine, theirs.score), false};
+      if (mine.score > theirs.score) return Door{help(mine.mine, mine.theirs), true};
+      return Door{help(theirs.theirs, theirs.mine), false};
     }
     default:
       return Topic{corpus_.text(link.topic.mine), corpus_.text(link.topic.theirs)};

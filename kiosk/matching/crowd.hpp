@@ -55,7 +55,7 @@ class Crowd {
 
   // What there is between this person and everybody who may be suggested to them; any order.
   std::vector<Link> links_of(Place reader);
-  Finding finding(const Link& link) const;
+  Finding finding(const Link& link);
 
  private:
   struct Guest {
@@ -69,7 +69,7 @@ class Crowd {
   void go(const people::Ref& ref);
   void hold_words(Place place);
   void release_words(Place place);
-  Help help(TextId offer, TextId need, float score) const;
+  Help help(TextId offer, TextId need);
 
   template <class Take>
   void each_like(Place reader, Part mine, Part theirs, const Take& take);

@@ -24,12 +24,13 @@ std::string called(const Person& person) {
                                            : std::string(first_utf8(name, longest_name)) + "…";
 }
 
-// True when the two phrases share a word that means something.
-bool share_a_word(std::string_view a, std::string_view b) {
-  const auto left = folded_words(a), right = folded_words(b);
-  return std::ranges::any_of(left, [&](const std::string& word) {
-    return !is_filler(word) && std::ranges::find(right, word) != right.end();
-  });
+// True when the offer's topic has every word of the need's that means something.
+bool covers(std::string_view offer, std::string_view need) {
+  const auto offered = folded_words(offer), needed = folded_words(need);
+  return !offered.empty() && !needed.empty() &&
+         std::ranges::all_of(needed, [&](const std::string& word) {
+           return is_filler(word) || std::ranges::find(offered, word) != offered.end();
+         });
 }
 
 // Chooses and fills the sentences of each kind. {p} the other, {t} a topic of the need, {u} of the
@@ -159,7 +160,7 @@ class Words {
 
   std::string give_reason(bool sure, const std::string& t, const std::string& u) const {
     const std::vector<Slot> slots = {{"t", t}, {"u", u}};
-    if (sure && share_a_word(t, u))
+    if (sure && covers(u, t))
       return say("**{p}** asked for help with **{t}**. You offered exactly that.", slots);
     if (sure && !t.empty()) return say("**{p}** asked for **{t}**, and you know it.", slots);
     if (!t.empty()) return say("**{p}** asked for **{t}**. You may be able to help.", slots);
@@ -169,7 +170,7 @@ class Words {
 
   std::string receive_reason(bool sure, const std::string& t, const std::string& u) const {
     const std::vector<Slot> slots = {{"t", t}, {"u", u}};
-    if (sure && share_a_word(t, u)) return say("You asked for **{t}**. **{p}** offered it.", slots);
+    if (sure && covers(u, t)) return say("You asked for **{t}**. **{p}** offered it.", slots);
     if (sure && !u.empty()) return say("**{p}** knows **{u}**, and is glad to be asked.", slots);
     if (!t.empty()) return say("**{p}** may be able to help with **{t}**.", slots);
     if (!u.empty()) return say("**{p}** offers **{u}**; it may help you.", slots);

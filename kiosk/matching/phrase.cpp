@@ -190,7 +190,10 @@ std::string topic_of_clause(std::string_view clause) {
       }))
     return {};
   const std::string topic = joined(taken, " ");
-  return is_number(topic) ? "" : topic;
+  const bool names = std::ranges::any_of(taken, [](const auto& token) {
+    return is_capitals(token) || !all_of_words(token, is_filler);
+  });
+  return names && !is_number(topic) ? topic : "";
 }
 
 std::size_t shared_words(std::string_view clause, const std::vector<std::string>& about) {

@@ -47,7 +47,8 @@ constexpr std::array<std::string_view, languages> stop_words = {
 
 // What people write beside what they mean, in any of the languages.
 constexpr std::string_view asking =
-    "able advice advise ask asking available besoin best better bit bits buscar busco cheap "
+    "able sure unsure tbd tbc idk nothing none na nada nichts rien advice advise ask asking "
+    "available besoin best better bit bits buscar busco cheap "
     "cherche cherchons cosas day days ein enough everybody everyone everything explain find "
     "finding "
     "first free friend friends gerne gern gesucht gibt give giving glad go going good great happy "

@@ -214,3 +214,22 @@ TEST_CASE("giving comes before taking") {
   CHECK(list.front().kind == Kind::give);
   CHECK(std::ranges::count(list, Kind::receive, &people::Suggestion::kind) == 1);
 }
+
+// "Not sure yet" is no reason for anybody to meet.
+TEST_CASE("placeholders are no words") {
+  const auto list = told({guest("Ana").needs("not sure yet").here().willing(),
+                          guest("Dev").offers("not sure yet").here().willing()},
+                         "ana");
+  REQUIRE(list.size() == 1);
+  CHECK(list[0].reason == "**Dev** is here too, and glad to meet people.");
+}
+
+// A match that rests on little is worded as the guess it is.
+TEST_CASE("a weak sign claims little") {
+  const auto list = told({guest("Ana").needs("a lawyer for a book contract").here().willing(),
+                          guest("Dev").offers("book binding and book repairs").here().willing()},
+                         "ana");
+  REQUIRE(list.size() == 1);
+  CHECK(list[0].kind == Kind::receive);
+  CHECK(list[0].reason == "**Dev** may be able to help with **lawyer for a book contract**.");
+}
