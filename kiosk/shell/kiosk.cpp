@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <string_view>
 #include <utility>
 
 #include "base/mailbox.hpp"
@@ -33,6 +34,24 @@ void wake() {
   SDL_Event event{};
   event.type = SDL_USEREVENT;
   SDL_PushEvent(&event);
+}
+
+// SDL can sleep until there is an event only where a display server wakes it; elsewhere (KMSDRM, a
+// driver without a display) it looks every millisecond, which costs 2 % of a core. Half a frame is
+// soon enough.
+bool wait_for(SDL_Event& event, std::int64_t ms) {
+  constexpr std::int64_t nap_ms = 8;
+  const char* driver = SDL_GetCurrentVideoDriver();
+  const std::string_view name = driver ? driver : "";
+  if (name == "x11" || name == "wayland")
+    return SDL_WaitEventTimeout(&event, static_cast<int>(ms)) != 0;
+  const Uint64 until = SDL_GetTicks64() + static_cast<Uint64>(ms);
+  while (SDL_PollEvent(&event) == 0) {
+    const auto left = static_cast<std::int64_t>(until - SDL_GetTicks64());
+    if (left <= 0) return false;
+    SDL_Delay(static_cast<Uint32>(std::min(left, nap_ms)));
+  }
+  return true;
 }
 
 // The live kiosk: one turn of the loop after another.
@@ -94,7 +113,7 @@ class Live {
 
 void Live::turn() {
   SDL_Event event;
-  bool more = SDL_WaitEventTimeout(&event, static_cast<int>(sleep_ms())) != 0;
+  bool more = wait_for(event, sleep_ms());
   for (; more; more = SDL_PollEvent(&event) != 0) meet(event);
   keyboard_.quiet(SDL_GetTicks());
   for (const auto& stroke : keyboard_.strokes()) {
