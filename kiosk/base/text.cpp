@@ -47,8 +47,10 @@ std::string mended_utf8(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  for (bool again = true; again;) {
+  const auto may_be_space = [](char c) { return c <= ' ' || static_cast<unsigned char>(c) > 0x7F; };
+  for (bool again = true; again && !text.empty();) {
     again = false;
+    if (!may_be_space(text.front()) && !may_be_space(text.back())) return text;
     for (const auto space : spaces) {
       if (text.starts_with(space)) text.remove_prefix(space.size()), again = true;
       if (text.ends_with(space)) text.remove_suffix(space.size()), again = true;

@@ -90,6 +90,11 @@ constexpr std::array<std::string_view, 47> nothing_words = {"na",
                                                             "x",
                                                             "idk"};
 
+// The usual words for a registration that stands, so that most rows need no further look.
+constexpr std::array<std::string_view, 10> living_words = {
+    "attending", "checked in", "paid",      "approved", "active",
+    "complete",  "completed",  "confirmed", "yes",      "going"};
+
 bool has_letter_or_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -97,10 +102,14 @@ bool has_letter_or_digit(std::string_view text) {
   });
 }
 
-bool begins_any(std::string_view text, std::initializer_list<std::string_view> beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
-    return (" " + std::string(text)).find(" " + std::string(beginning)) != std::string::npos;
-  });
+// True when a word of `text` begins with one of these.
+bool begins_any(const std::string& text, std::initializer_list<std::string_view> beginnings) {
+  const auto begins = [&](std::string_view beginning) {
+    for (auto at = text.find(beginning); at != text.npos; at = text.find(beginning, at + 1))
+      if (at == 0 || text[at - 1] == ' ') return true;
+    return false;
+  };
+  return std::any_of(beginnings.begin(), beginnings.end(), begins);
 }
 
 bool is_suffix(std::string_view part) {
@@ -148,8 +157,9 @@ std::string one_line(std::string_view cell) {
 bool says_nothing(std::string_view cell) {
   cell = trimmed(cell);
   if (cell.size() > 20) return false;
-  return !has_letter_or_digit(cell) || cell == "\u2013" || cell == "\u2014" || cell == "\u2212" ||
-         one_of(nothing_words, folded(cell));
+  if (!has_letter_or_digit(cell)) return true;
+  if (plain(cell)) return one_of(nothing_words, folded(cell));
+  return cell == "\u2013" || cell == "\u2014" || cell == "\u2212" || cell == "não";
 }
 
 bool says_yes(std::string_view cell) {
@@ -167,6 +177,7 @@ Registration registration_of(std::string_view cell, std::string_view header) {
     return word.empty() || word == "no" || word == "false" || word == "0" || says_nothing(cell)
                ? Registration::confirmed
                : Registration::cancelled;
+  if (one_of(living_words, word)) return Registration::confirmed;
   if (header == "paid") return word == "no" ? Registration::waiting : Registration::confirmed;
   if (word == "n" || word == "p" || word == "e" || word == "c")  // pretix's short forms
     return word == "n"   ? Registration::waiting

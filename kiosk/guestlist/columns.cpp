@@ -17,7 +17,7 @@ struct Meaning {
 };
 
 constexpr int cue_rank = 1000;
-constexpr std::size_t longest_header = 1000;
+constexpr std::size_t longest_header = 400;
 
 using Dictionary = std::unordered_map<std::string, Meaning>;
 
@@ -34,15 +34,28 @@ const Dictionary& dictionary() {
   return made;
 }
 
+struct Cue {
+  std::string phrase;  // between spaces
+  Meaning meaning;
+};
+
+const std::vector<Cue>& cues() {
+  static const std::vector<Cue> made = [] {
+    std::vector<Cue> all;
+    int rank = cue_rank;
+    for (const auto& [field, list] : header_cues())
+      for (const auto& cue : split(list, '|')) all.push_back({" " + cue + " ", {field, rank++}});
+    return all;
+  }();
+  return made;
+}
+
 std::optional<Meaning> meaning(std::string_view header, const std::string& key) {
   if (const auto known = dictionary().find(key); known != dictionary().end()) return known->second;
-  const std::string phrase = " " + people::folded(header.substr(0, longest_header)) + " ";
-  int rank = cue_rank;
-  for (const auto& [field, list] : header_cues())
-    for (const auto& cue : split(list, '|')) {
-      if (phrase.find(" " + cue + " ") != std::string::npos) return Meaning{field, rank};
-      ++rank;
-    }
+  if (header.find_first_of(" _-") == std::string_view::npos) return {};
+  const std::string phrase = std::string(" ").append(people::folded(header)).append(" ");
+  for (const auto& [cue, meaning] : cues())
+    if (phrase.find(cue) != std::string::npos) return meaning;
   return {};
 }
 
@@ -98,7 +111,7 @@ int Layout::of_header(std::string_view key) const {
 
 std::string header_key(std::string_view header) {
   std::string named;
-  for (const char c : header.substr(0, longest_header)) c == '#' ? named += " no " : named += c;
+  for (const char c : header) c == '#' ? named += " no " : named += c;
   std::string key = people::folded(named);
   key.erase(std::remove(key.begin(), key.end(), ' '), key.end());
   return key;
@@ -109,7 +122,9 @@ Layout layout_of(const std::vector<std::string_view>& headers) {
   layout.column.fill(no_column);
   std::array<int, field_count> rank{};
   for (std::size_t i = 0; i < headers.size(); ++i) {
-    layout.headers.push_back(header_key(headers[i]));
+    const bool is_text = headers[i].size() > longest_header;
+    layout.headers.push_back(is_text ? "text" : header_key(headers[i]));
+    if (is_text) continue;
     if (layout.headers.back().empty()) continue;
     const auto means = meaning(headers[i], layout.headers.back());
     if (!means) continue;

@@ -73,8 +73,10 @@ constexpr std::array<std::string_view, 38> going_on = {
 
 bool begins(std::string_view text, std::string_view lower) {
   if (text.size() <= lower.size()) return false;
-  return ascii_lower(text.substr(0, lower.size())) == lower &&
-         (lower.ends_with(':') || text[lower.size()] == ' ');
+  for (std::size_t i = 0; i < lower.size(); ++i)
+    if (text[i] != lower[i] && !(text[i] >= 'A' && text[i] <= 'Z' && text[i] + 32 == lower[i]))
+      return false;
+  return lower.ends_with(':') || text[lower.size()] == ' ';
 }
 
 std::string_view without(std::string_view text, std::string_view lead) {

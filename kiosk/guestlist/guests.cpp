@@ -71,16 +71,6 @@ Result<Start> find_start(std::string_view text, const Columns& columns) {
       "name,email,organisation.");
 }
 
-Plan plan_for(Layout layout, const Columns& columns) {
-  Plan plan;
-  plan.format = &format_of(layout);
-  plan.layout = adapted(std::move(layout), *plan.format);
-  plan.own_columns = plan.format->name == "foyer";
-  plan.told_reference = columns.contains("reference");
-  plan.told_code = columns.contains("badge code");
-  return plan;
-}
-
 bool all_empty(const std::vector<std::string_view>& cells) {
   return std::all_of(cells.begin(), cells.end(),
                      [](std::string_view cell) { return trimmed(cell).empty(); });
@@ -104,8 +94,8 @@ struct Gathering {
     if (!said) return skip(row, "the row has no name");
     if (length_utf8(said->attendee.name.full) > longest_name)
       return skip(row, "the name is longer than 200 letters");
-    const auto twin = twins.earlier(*said, people);
-    twins.add(*said, twin.value_or(people.size()));
+    const auto twin = twins.earlier(said->attendee, people);
+    twins.add(said->attendee, twin.value_or(people.size()));
     if (twin) return join(row, *twin, *std::move(said));
     people.push_back(*std::move(said));
     guests.origins.push_back({row, false});
@@ -128,9 +118,10 @@ struct Gathering {
 // What a made reference stands for: the e-mail, with the name where several names share it; without
 // e-mail the name and the organisation.
 std::string identity(const people::Attendee& who, bool shared_mail) {
+  if (!who.email.empty() && !shared_mail) return "mail\n" + who.email;
   const std::string name = lost_letters(who.name.full) ? who.name.full : name_key(who.name.full);
-  if (who.email.empty()) return "name\n" + name + "\n" + people::folded(who.organisation);
-  return shared_mail ? "mail\n" + who.email + "\n" + name : "mail\n" + who.email;
+  return who.email.empty() ? "name\n" + name + "\n" + people::folded(who.organisation)
+                           : "mail\n" + who.email + "\n" + name;
 }
 
 // Gives a reference to everybody who has none, or whose reference is another person's already.
@@ -156,7 +147,7 @@ void give_references(Gathering& gathering, const SecretSalt& salt) {
 Fields fields_of(const Plan& plan) {
   Fields fields;
   for (std::size_t i = 0; i < field_count; ++i) fields[i] = plan.layout.column[i] != no_column;
-  if (!plan.format->codes.empty()) fields.set(static_cast<std::size_t>(Field::badge_code));
+  if (!plan.codes.empty()) fields.set(static_cast<std::size_t>(Field::badge_code));
   return fields;
 }
 
@@ -180,7 +171,6 @@ Result<Guests> read_rows(std::string_view text, const Start& start, const Plan& 
     return bad_input("This list has a header but no guests; export it again.");
   give_references(gathering, salt);
   Guests guests = std::move(gathering.guests);
-  guests.format = plan.format->name;
   guests.fields = fields_of(plan);
   for (auto& person : gathering.people) guests.attendees.push_back(std::move(person.attendee));
   return guests;
@@ -194,11 +184,12 @@ Result<Guests> read(std::string_view bytes, const Columns& columns, const Secret
   if (!text) return text.error();
   auto start = find_start(*text, columns);
   if (!start) return start.error();
-  Plan plan = plan_for(start->layout, columns);
-  auto layout = with_columns(std::move(plan.layout), columns);
-  if (!layout) return layout.error();
-  plan.layout = *std::move(layout);
-  return read_rows(*text, *start, plan, salt);
+  const Format& format = format_of(start->layout);
+  const auto plan = plan_for(std::move(start->layout), columns, format);
+  if (!plan) return plan.error();
+  auto guests = read_rows(*text, *start, *plan, salt);
+  if (guests) guests->format = format.name;
+  return guests;
 }
 
 }  // namespace foyer::guestlist

@@ -52,6 +52,7 @@ std::string name_key(std::string_view full) {
 bool lost_letters(std::string_view full) { return full.find('?') != std::string_view::npos; }
 
 bool may_be_one(std::string_view a, std::string_view b) {
+  if (a == b) return true;
   if (lost_letters(a) || lost_letters(b)) return same_but_lost(a, b);
   const std::string left = people::folded(a), right = people::folded(b);
   const auto ours = people::words(left), theirs = people::words(right);
@@ -59,7 +60,8 @@ bool may_be_one(std::string_view a, std::string_view b) {
 }
 
 bool less_shouted(std::string_view a, std::string_view b) {
-  return capitals(a) > 0 && capitals(a) < capitals(b) && people::lowered(a) == people::lowered(b);
+  return a != b && capitals(a) > 0 && capitals(a) < capitals(b) &&
+         people::lowered(a) == people::lowered(b);
 }
 
 }  // namespace foyer::guestlist

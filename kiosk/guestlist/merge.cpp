@@ -19,8 +19,9 @@ using people::Attendee;
 using people::Person;
 using people::Room;
 
-// The room by what a list can know its people by. The index of names is made when it is first asked
-// for, since most lists never ask.
+constexpr std::size_t most_namesakes = 200;  // beyond, nobody can be told by name
+
+// The room by what a list can know its people by. Names are folded only where they are asked for.
 class Acquainted {
  public:
   explicit Acquainted(const Room& room) : room_(room) {
@@ -37,18 +38,30 @@ class Acquainted {
   }
 
  private:
-  using Index = std::unordered_map<std::string, std::vector<const Person*>>;
+  using People = std::vector<const Person*>;
+  using Index = std::unordered_map<std::string, People>;
 
-  const Person* by_mail(const Attendee& who) const {
+  const Person* by_mail(const Attendee& who) {
     const auto found = by_mail_.find(who.email);
     if (who.email.empty() || found == by_mail_.end()) return nullptr;
-    for (const Person* person : found->second) {
-      const auto& name = person->attendee.name.full;
-      if (name == who.name.full || name_key(name) == name_key(who.name.full)) return person;
-      if ((lost_letters(name) || lost_letters(who.name.full)) && may_be_one(name, who.name.full))
-        return person;
+    if (found->second.size() == 1) {
+      const auto& name = found->second.front()->attendee.name.full;
+      const bool lost = lost_letters(name) || lost_letters(who.name.full);
+      const bool one = lost ? may_be_one(name, who.name.full)
+                            : name == who.name.full || name_key(name) == name_key(who.name.full);
+      return one ? found->second.front() : nullptr;
     }
-    return nullptr;
+    return among(found->second, who);
+  }
+
+  // Of several people with one address the one with that name.
+  const Person* among(const People& people, const Attendee& who) {
+    if (orders_.insert(who.email).second)
+      for (const Person* person : people)
+        by_mail_and_name_.try_emplace(who.email + "\n" + name_key(person->attendee.name.full),
+                                      person);
+    const auto found = by_mail_and_name_.find(who.email + "\n" + name_key(who.name.full));
+    return found == by_mail_and_name_.end() ? nullptr : found->second;
   }
 
   const Person* by_name(const Attendee& who) {
@@ -57,24 +70,25 @@ class Acquainted {
       for (const auto& person : room_.people)
         by_name_[name_key(person->attendee.name.full)].push_back(person.get());
     const auto found = by_name_.find(name_key(who.name.full));
-    if (found == by_name_.end()) return nullptr;
-    const Person* only = nullptr;
-    for (const Person* person : found->second) {
-      const auto& other = person->attendee;
-      const bool same_mail =
-          who.email.empty() || other.email.empty() || who.email == ascii_lower(other.email);
-      const bool same_house =
-          who.organisation.empty() || other.organisation.empty() ||
-          people::folded(who.organisation) == people::folded(other.organisation);
-      if (!same_mail || !same_house) continue;
-      if (only) return nullptr;
-      only = person;
-    }
-    return only;
+    if (found == by_name_.end() || found->second.size() > most_namesakes) return nullptr;
+    People fitting;
+    for (const Person* person : found->second)
+      if (fits(who, person->attendee)) fitting.push_back(person);
+    return fitting.size() == 1 ? fitting.front() : nullptr;
+  }
+
+  // Neither addresses nor organisations say that they are two people.
+  static bool fits(const Attendee& a, const Attendee& b) {
+    const bool mail = a.email.empty() || b.email.empty() || a.email == ascii_lower(b.email);
+    const bool house = a.organisation.empty() || b.organisation.empty() ||
+                       people::folded(a.organisation) == people::folded(b.organisation);
+    return mail && house;
   }
 
   const Room& room_;
   Index by_mail_, by_name_;
+  std::unordered_map<std::string, const Person*> by_mail_and_name_;
+  std::unordered_set<std::string> orders_;  // addresses of several people, entered with their names
 };
 
 // A made reference may be taken by somebody else with the same e-mail; then a number tells them
@@ -127,12 +141,13 @@ void look_up(std::vector<Match>& people, const Room& room) {
   if (std::all_of(people.begin(), people.end(),
                   [](const Match& match) { return match.attendee.knows.empty(); }))
     return;
-  AddressBook listed, others;
-  for (const auto& match : people) listed.add(match.attendee, match.listed, match.attendee.ref);
+  Acquaintances book;
+  for (const auto& match : people)
+    book.listed.add(match.attendee, match.listed, match.attendee.ref);
   for (const auto& person : room.people)
-    others.add(person->attendee, person->attendee.ref, person->attendee.ref);
+    book.others.add(person->attendee, person->attendee.ref, person->attendee.ref);
   for (auto& match : people)
-    match.attendee.knows = looked_up(match.attendee.knows, match.attendee.ref, listed, others);
+    match.attendee.knows = book.looked_up(match.attendee.knows, match.attendee.ref);
 }
 
 // The attendee with what the room knows and this list does not say: fields it has no column for

@@ -1,5 +1,6 @@
 #include "guestlist/rows.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.hpp"
@@ -30,8 +31,8 @@ std::string name_cell(const Cells& cells, int column) {
 }
 
 bool holds_words(const std::string& full, const std::string& part) {
-  const std::string whole = " " + people::folded(full) + " ";
-  return whole.find(" " + people::folded(part) + " ") != std::string::npos;
+  const std::string whole = std::string(" ").append(people::folded(full)).append(" ");
+  return whole.find(std::string(" ").append(people::folded(part)).append(" ")) != whole.npos;
 }
 
 Name name_of(const Layout& layout, const Cells& cells) {
@@ -48,28 +49,39 @@ Name name_of(const Layout& layout, const Cells& cells) {
   return name;
 }
 
-std::string from_source(const Source& source, const Layout& layout, const Cells& cells) {
+// The cells of one place put together; nothing unless each has something in it.
+std::string value_at(const Place& place, const Cells& cells) {
   std::string value;
-  for (const auto header : source.headers) {
-    const std::string part = one_line(cell_at(cells, layout.of_header(header)));
-    if (part.empty() || part == "-") return {};
-    if (!value.empty()) value += source.between;
-    value += source.last_of_url ? part.substr(part.find_last_of('/') + 1) : part;
+  for (const int column : place.columns) {
+    const std::string part = one_line(cell_at(cells, column));
+    if (says_nothing(part)) return {};
+    if (!value.empty()) value += place.source->between;
+    value += place.source->last_of_url ? part.substr(part.find_last_of('/') + 1) : part;
   }
-  return value.empty() ? value : value.append(source.after);
+  return value.empty() ? value : value.append(place.source->after);
 }
 
-// The list's own value: the column that the organiser named, else what is particular to the format,
-// else the column with a known header, unless the format has its own.
-std::string own_value(const Plan& plan, const Cells& cells, Field field, bool told,
-                      const std::vector<Source>& sources) {
-  const int column = plan.layout.of(field);
-  if (!told)
-    for (const auto& source : sources)
-      if (auto value = from_source(source, plan.layout, cells); !value.empty()) return value;
-  if (!told && !sources.empty()) return {};
-  std::string value = one_line(cell_at(cells, column));
-  return says_nothing(value) ? std::string() : value;
+std::string first_value(const std::vector<Place>& places, const Cells& cells) {
+  for (const auto& place : places)
+    if (auto value = value_at(place, cells); !value.empty()) return value;
+  return {};
+}
+
+// Where the list has a value of its own: the column that the organiser named, else what is
+// particular to the format, else the column with a known header.
+std::vector<Place> places_of(const Layout& layout, int column, bool told,
+                             const std::vector<Source>& sources) {
+  static const Source whole;
+  if (told || sources.empty())
+    return column == no_column ? std::vector<Place>() : std::vector<Place>{{{column}, &whole}};
+  std::vector<Place> places;
+  for (const auto& source : sources) {
+    Place place{{}, &source};
+    for (const auto header : source.headers) place.columns.push_back(layout.of_header(header));
+    if (std::count(place.columns.begin(), place.columns.end(), no_column) == 0)
+      places.push_back(std::move(place));
+  }
+  return places;
 }
 
 std::string short_text(const Plan& plan, const Cells& cells, Field field) {
@@ -121,15 +133,26 @@ Fields said_in(const Plan& plan, const Cells& cells, const Attendee& attendee) {
 
 }  // namespace
 
+Result<Plan> plan_for(Layout layout, const Columns& columns, const Format& format) {
+  auto told = with_columns(adapted(std::move(layout), format), columns);
+  if (!told) return told.error();
+  Plan plan;
+  plan.layout = *std::move(told);
+  plan.own_columns = format.name == "foyer";
+  plan.references = places_of(plan.layout, plan.layout.of(Field::reference),
+                              columns.contains("reference"), format.references);
+  plan.codes = places_of(plan.layout, plan.layout.of(Field::badge_code),
+                         columns.contains("badge code"), format.codes);
+  return plan;
+}
+
 std::optional<Said> read_row(const Plan& plan, const Cells& cells) {
   Said row;
   Attendee& attendee = row.attendee;
   attendee.name = name_of(plan.layout, cells);
   if (attendee.name.full.empty()) return {};
-  attendee.ref =
-      own_value(plan, cells, Field::reference, plan.told_reference, plan.format->references);
-  attendee.list_code =
-      own_value(plan, cells, Field::badge_code, plan.told_code, plan.format->codes);
+  attendee.ref = first_value(plan.references, cells);
+  attendee.list_code = first_value(plan.codes, cells);
   read_short_fields(plan, cells, attendee);
   read_lists(plan, cells, attendee);
   read_answers(plan, cells, attendee);

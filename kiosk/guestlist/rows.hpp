@@ -3,20 +3,29 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.hpp"
 #include "guestlist/columns.hpp"
 #include "guestlist/formats.hpp"
 #include "people/attendee.hpp"
 
 namespace foyer::guestlist {
 
+// A Source with its columns found.
+struct Place {
+  std::vector<int> columns;
+  const Source* source = nullptr;
+};
+
 // How the rows of one list are read.
 struct Plan {
   Layout layout;
-  const Format* format = nullptr;
-  bool own_columns = false;     // Foyer's own columns: line breaks and semicolons always divide
-  bool told_reference = false;  // the organiser named the column of the reference
-  bool told_code = false;       // the organiser named the column of the badge code
+  bool own_columns = false;       // Foyer's own columns: line breaks and semicolons always divide
+  std::vector<Place> references;  // the first that is filled is taken
+  std::vector<Place> codes;
 };
+
+// The plan for a header whose format is known, with what the organiser said of its columns.
+Result<Plan> plan_for(Layout layout, const Columns& columns, const Format& format);
 
 // What one row says of a person. `said` are the fields that have something in them.
 struct Said {

@@ -12,44 +12,46 @@ std::string key_of(const people::Name& name) {
   return lost_letters(name.full) ? name.full : name_key(name.full);
 }
 
-std::string mail_key(const people::Attendee& who, const std::string& name) {
-  return who.email.empty() ? std::string() : who.email + "\n" + name;
-}
+std::string mail_key(const people::Attendee& who) { return who.email + "\n" + key_of(who.name); }
 
 // Empty where name and organisation cannot stand for a person. Where the name lost its letters,
 // only the very same row is the same person.
-std::string organisation_key(const people::Attendee& who, const std::string& name) {
+std::string organisation_key(const people::Attendee& who) {
   if (!who.ref.empty()) return {};
   if (lost_letters(who.name.full))
     return who.profile.empty() ? std::string() : "row\n" + std::to_string(people::digest(who));
-  return name + "\n" + people::folded(who.organisation);
+  return key_of(who.name) + "\n" + people::folded(who.organisation);
 }
 
 }  // namespace
 
-std::optional<std::size_t> Twins::earlier(const Said& row, const std::vector<Said>& people) const {
-  const auto& who = row.attendee;
-  if (!who.ref.empty())
-    if (const auto found = by_ref_.find(who.ref); found != by_ref_.end())
-      if (may_be_one(people[found->second].attendee.name.full, who.name.full)) return found->second;
-  const std::string name = key_of(who.name);
-  if (const auto found = by_mail_.find(mail_key(who, name));
-      !who.email.empty() && found != by_mail_.end())
-    return found->second;
-  const std::string key = organisation_key(who, name);
-  if (const auto found = by_organisation_.find(key);
-      !key.empty() && found != by_organisation_.end())
-    if (who.email.empty() || people[found->second].attendee.email.empty()) return found->second;
-  return {};
+std::optional<std::size_t> Twins::earlier(const people::Attendee& row,
+                                          const std::vector<Said>& people) {
+  if (const auto found = by_ref_.find(row.ref); !row.ref.empty() && found != by_ref_.end())
+    if (may_be_one(people[found->second].attendee.name.full, row.name.full)) return found->second;
+  if (const auto found = by_mail_.find(row.email); !row.email.empty() && found != by_mail_.end()) {
+    by_mail_and_name_.try_emplace(mail_key(people[found->second].attendee), found->second);
+    const auto same = by_mail_and_name_.find(mail_key(row));
+    if (same != by_mail_and_name_.end()) return same->second;
+  }
+  if (row.ref.empty() && row.email.empty() && !organisations_matter_) {
+    organisations_matter_ = true;
+    for (std::size_t i = 0; i < people.size(); ++i)
+      by_organisation_.try_emplace(organisation_key(people[i].attendee), i);
+  }
+  if (!organisations_matter_ || !row.ref.empty()) return {};
+  const std::string key = organisation_key(row);
+  const auto found = by_organisation_.find(key);
+  if (key.empty() || found == by_organisation_.end()) return {};
+  const bool one_lacks_mail = row.email.empty() || people[found->second].attendee.email.empty();
+  return one_lacks_mail ? std::optional(found->second) : std::nullopt;
 }
 
-void Twins::add(const Said& row, std::size_t index) {
-  const auto& who = row.attendee;
-  const std::string name = key_of(who.name);
-  if (!who.ref.empty()) by_ref_.try_emplace(who.ref, index);
-  if (!who.email.empty()) by_mail_.try_emplace(mail_key(who, name), index);
-  if (const std::string key = organisation_key(who, name); !key.empty())
-    by_organisation_.try_emplace(key, index);
+void Twins::add(const people::Attendee& row, std::size_t index) {
+  if (!row.ref.empty()) by_ref_.try_emplace(row.ref, index);
+  if (!row.email.empty() && !by_mail_.try_emplace(row.email, index).second)
+    by_mail_and_name_.try_emplace(mail_key(row), index);
+  if (organisations_matter_) by_organisation_.try_emplace(organisation_key(row), index);
 }
 
 }  // namespace foyer::guestlist

@@ -153,8 +153,7 @@ constexpr std::pair<std::string_view, std::string_view> typed_as_two[] = {
     {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ø", "oe"}, {"å", "aa"},
     {"Ä", "ae"}, {"Ö", "oe"}, {"Ü", "ue"}, {"Ø", "oe"}, {"Å", "aa"}};
 
-std::string typed_plainly(std::string_view text) {
-  std::string out = nfc(text);
+std::string typed_plainly(std::string out) {
   for (const auto& [letter, two] : typed_as_two)
     for (std::size_t at = 0; (at = out.find(letter, at)) != std::string::npos; at += two.size())
       out.replace(at, letter.size(), two);
@@ -182,8 +181,8 @@ std::string folded(std::string_view text) {
 std::vector<std::string> foldings(std::string_view text) {
   std::vector<std::string> all{folded(text)};
   if (is_ascii(text)) return all;
-  std::string plain = folded(typed_plainly(text));
-  if (plain != all.front()) all.push_back(std::move(plain));
+  const std::string whole = nfc(text), typed = typed_plainly(whole);
+  if (typed != whole) all.push_back(folded(typed));
   return all;
 }
 

@@ -4,7 +4,6 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -62,6 +61,12 @@ std::size_t letter_count(std::string_view query) {
   return count;
 }
 
+// True for a single word with which `full` begins or ends, so that nothing new is in it.
+bool is_edge_word(std::string_view part, std::string_view full) {
+  return part.find_first_of(" -'.") == std::string_view::npos &&
+         (full.starts_with(std::string(part) + " ") || full.ends_with(" " + std::string(part)));
+}
+
 // "Jean-Luc" is also found as "jeanluc".
 std::string joined_hyphens(std::string_view name) {
   std::string out(name);
@@ -100,7 +105,7 @@ void NameIndex::add(std::uint32_t who, const Name& name) {
       wholes_.emplace_back(whole);
   }
   for (const auto* part : {&name.given, &name.family})
-    if (!part->empty())
+    if (!part->empty() && !is_edge_word(*part, name.full))
       for (auto& form : forms(*part)) {
         wholes_.push_back(form);
         texts.push_back(std::move(form));
@@ -153,7 +158,8 @@ std::vector<std::uint32_t> NameIndex::near_hits(const Words& query, std::size_t 
     if (typed.size() < 3) continue;
     const std::uint32_t letters = letters_of(typed);
     for (const Word& word : words_) {
-      if (std::popcount(letters & ~word.letters) > 1) continue;
+      const std::uint32_t foreign = letters & ~word.letters;
+      if (foreign & (foreign - 1)) continue;  // two letters that the word has not
       if (!one_slip(typed, std::string_view(keys_).substr(word.at, word.size))) continue;
       bool rest = true;
       for (std::size_t i = 0; rest && i < query.size(); ++i)
