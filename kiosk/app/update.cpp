@@ -35,7 +35,7 @@ struct GoBack {
   }
   void operator()(const MyEvening& page) const { welcome_back(Ref(page.who)); }
   template <class Other>
-  void operator()(Other&) const {
+  void operator()(const Other&) const {
     close(turn);
   }
 

@@ -107,3 +107,23 @@ TEST_CASE("a camera that goes away is said, and a camera that comes back too") {
   CHECK(evening.hear(CameraLost{"unplugged"}).state().health.camera == "unplugged");
   CHECK(evening.hear(CameraBack{}).state().health.camera.empty());
 }
+
+// Back is one page up, and from a first page to the door.
+TEST_CASE("back goes one page up") {
+  auto evening = an_evening();
+  evening.tap(FindName{}).tap(Back{});
+  CHECK(evening.shows<Attract>());
+  evening.scan("Ana Lima").tap(WhomToMeet{}).tap(OpenSuggestion{0}).tap(Back{});
+  CHECK(evening.shows<Suggestions>());
+  evening.tap(Back{});
+  CHECK(evening.page<Profile>().who == "ana-lima");
+  evening.tap(WriteOwn{Question::give}).tap(Back{});
+  CHECK_FALSE(evening.page<Profile>().typing);
+  evening.tap(SeeEvening{}).tap(Back{});
+  CHECK(evening.page<WelcomeBack>().first_in == opening);
+  evening.tap(StartMeeting{}).tap(FindOther{}).tap(Back{});
+  CHECK(evening.page<MeetWaiting>().first == "ana-lima");
+  evening.tap(Back{});
+  CHECK(evening.shows<WelcomeBack>());
+  CHECK(evening.tap(Back{}).shows<Attract>());
+}
