@@ -174,7 +174,8 @@ bool says_yes(std::string_view cell) {
 Registration registration_of(std::string_view cell, std::string_view header) {
   const std::string word = folded(cell.substr(0, 200));
   if (header == "voidstatus")
-    return word.empty() || word == "no" || word == "false" || word == "0" || says_nothing(cell)
+    return word.empty() || word == "no" || word == "false" || word == "0" ||
+                   !has_letter_or_digit(cell)
                ? Registration::confirmed
                : Registration::cancelled;
   if (one_of(living_words, word)) return Registration::confirmed;
@@ -185,8 +186,9 @@ Registration registration_of(std::string_view cell, std::string_view header) {
                          : Registration::cancelled;
   if (begins_any(word, {"refund", "erstattet", "rembours", "reembols", "rimbors", "terugbetaald"}))
     return Registration::refunded;
-  if (begins_any(word, {"cancel", "storn", "abgesagt", "annul", "deleted", "geloscht", "void",
-                        "expired", "abgelaufen", "revoked", "withdrawn", "anulad", "supprim"}))
+  if (begins_any(word,
+                 {"cancel", "storn", "abgesagt", "annul", "geannul", "deleted", "geloscht", "void",
+                  "expired", "abgelaufen", "revoked", "withdrawn", "anulad", "supprim"}))
     return Registration::cancelled;
   if (word == "no" || word == "nein" || word == "non" || word == "nee" || word == "nao" ||
       begins_any(word, {"not attending", "not going", "declin", "reject", "abgelehnt", "refus",

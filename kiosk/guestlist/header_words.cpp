@@ -115,8 +115,10 @@ constexpr HeaderWords cues[] = {
      "suggest|"
      "ok to introduce|suggest you to|suggest me to|be suggested|happy to be suggested|"
      "happy to be introduced|durfen wir|mochten sie vorgeschlagen|vorgeschlagen werden|"
-     "pouvons nous vous suggerer|pouvons nous vous presenter|acceptez vous|podemos sugerir|"
-     "podemos presentarte|podemos apresentar|possiamo suggerir|possiamo presentar|mogen we|"
+     "pouvons nous vous suggerer|pouvons nous vous presenter|acceptez vous|podemos sugerir|podemos "
+     "sugerirte|podemos sugerirle|"
+     "podemos presentarte|podemos apresentar|possiamo suggerirti|possiamo suggerirla|possiamo "
+     "presentarti|possiamo presentar|mogen we|"
      "mogen wij"},
     {Field::knows,
      "know here already|know already|already know|whom do you know|who do you know|"
@@ -126,8 +128,8 @@ constexpr HeaderWords cues[] = {
     {Field::doors,
      "introduce you to|i introduce|can introduce|could introduce|introductions i can|"
      "doors you can open|doors i can open|wem kann ich|mit wem kann ich|kann ich dich vorstellen|"
-     "bekannt machen|a qui puis je|vous presenter|a quien puedo presentar|te puedo presentar|"
-     "a quem posso apresentar|apresentar a|a chi posso presentar|aan wie kan ik|kan ik je "
+     "bekannt machen|a qui puis je|vous presenter|a quien puedo|te puedo presentar|"
+     "a quem posso|apresentar a|a chi posso|aan wie kan ik|kan ik je "
      "voorstellen"},
     {Field::offers,
      "i help others|i can help|can i help|could i help|you help others|you can help|how can you "

@@ -25,8 +25,10 @@ std::vector<UChar32> code_points(std::string_view text) {
 
 bool same_but_lost(std::string_view a, std::string_view b) {
   const auto left = code_points(a), right = code_points(b);
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                    [](UChar32 x, UChar32 y) { return x == y || x == '?' || y == '?'; });
+  const auto alike = [](UChar32 x, UChar32 y) {
+    return x == y || (x == '?' && y != ' ') || (y == '?' && x != ' ');
+  };
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(), alike);
 }
 
 std::ptrdiff_t capitals(std::string_view text) {
