@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "base/text.hpp"
 #include "people/names.hpp"
@@ -42,53 +43,27 @@ constexpr std::array<std::string_view, 31> yes_words = {
     "da",   "kylla", "igen",      "ano",        "\u2713", "\u2714", "\u2611"};
 constexpr std::array<std::string_view, 12> no_words = {
     "not", "no", "dont", "never", "nicht", "kein", "keine", "nein", "pas", "non", "niet", "geen"};
-constexpr std::array<std::string_view, 47> nothing_words = {"na",
-                                                            "n a",
-                                                            "none",
-                                                            "no",
-                                                            "nothing",
-                                                            "nil",
-                                                            "null",
-                                                            "nan",
-                                                            "k a",
-                                                            "keine",
-                                                            "keiner",
-                                                            "keins",
-                                                            "nichts",
-                                                            "nein",
-                                                            "aucun",
-                                                            "aucune",
-                                                            "rien",
-                                                            "non",
-                                                            "ninguno",
-                                                            "ninguna",
-                                                            "nada",
-                                                            "nessuno",
-                                                            "nessuna",
-                                                            "niente",
-                                                            "nenhum",
-                                                            "nenhuma",
-                                                            "nao",
-                                                            "geen",
-                                                            "niets",
-                                                            "nee",
-                                                            "tbd",
-                                                            "tba",
-                                                            "tbc",
-                                                            "not sure",
-                                                            "not sure yet",
-                                                            "dont know",
-                                                            "dont know yet",
-                                                            "i dont know",
-                                                            "no idea",
-                                                            "not applicable",
-                                                            "nothing yet",
-                                                            "none yet",
-                                                            "yes",
-                                                            "ja",
-                                                            "oui",
-                                                            "x",
-                                                            "idk"};
+// As folded. A bare yes or no is no answer to "How can I help others?" either.
+const std::unordered_set<std::string_view>& nothing_words() {
+  static const std::unordered_set<std::string_view> words = {
+      "na",           "n a",       "none",
+      "no",           "nothing",   "nil",
+      "null",         "nan",       "k a",
+      "keine",        "keiner",    "keins",
+      "nichts",       "nein",      "aucun",
+      "aucune",       "rien",      "non",
+      "ninguno",      "ninguna",   "nada",
+      "nessuno",      "nessuna",   "niente",
+      "nenhum",       "nenhuma",   "geen",
+      "niets",        "nee",       "tbd",
+      "tba",          "tbc",       "not sure",
+      "not sure yet", "dont know", "dont know yet",
+      "i dont know",  "no idea",   "not applicable",
+      "nothing yet",  "none yet",  "yes",
+      "ja",           "oui",       "x",
+      "idk"};
+  return words;
+}
 
 // The usual words for a registration that stands, so that most rows need no further look.
 constexpr std::array<std::string_view, 10> living_words = {
@@ -156,9 +131,9 @@ std::string one_line(std::string_view cell) {
 
 bool says_nothing(std::string_view cell) {
   cell = trimmed(cell);
-  if (cell.size() > 20) return false;
+  if (cell.size() > 16) return false;
   if (!has_letter_or_digit(cell)) return true;
-  if (plain(cell)) return one_of(nothing_words, folded(cell));
+  if (plain(cell)) return nothing_words().contains(folded(cell));
   return cell == "\u2013" || cell == "\u2014" || cell == "\u2212" || cell == "não";
 }
 

@@ -12,7 +12,8 @@ namespace {
 
 using Parts = std::vector<std::string_view>;
 
-constexpr std::size_t most_entries = 200;  // nobody lists more in earnest
+constexpr std::size_t longest_list = 10000;  // bytes; beyond, it is no list typed by a person
+constexpr std::size_t most_entries = 200;    // nobody lists more in earnest
 
 // Announcements before a list; those with a colon only where the writer put it.
 constexpr std::string_view lead_ins[] = {"happy to help with:",
@@ -98,22 +99,28 @@ std::string_view without_i_know(std::string_view text) {
   return rest;
 }
 
+// How many brackets are open after `text`, when `depth` were before it.
+int open_brackets(std::string_view text, int depth) {
+  for (const char c : text)
+    depth = c == '(' ? depth + 1 : c == ')' && depth > 0 ? depth - 1 : depth;
+  return depth;
+}
+
 // Cuts where `divider` stands outside brackets and `fits(before, after)` agrees.
 template <class Fits>
 Parts cut(std::string_view text, std::string_view divider, Fits fits) {
   Parts parts;
-  std::size_t from = 0;
+  std::size_t from = 0, seen = 0;
   int depth = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == '(') ++depth;
-    if (text[at] == ')' && depth > 0) --depth;
-    if (depth == 0 && text.substr(at).starts_with(divider) &&
-        fits(text.substr(from, at - from), text.substr(at + divider.size()))) {
+  for (std::size_t at = 0; (at = text.find(divider, at)) != std::string_view::npos;) {
+    const std::size_t next = at + divider.size();
+    depth = open_brackets(text.substr(seen, at - seen), depth);
+    seen = at;
+    if (depth == 0 && fits(text.substr(from, at - from), text.substr(next))) {
       parts.push_back(text.substr(from, at - from));
-      from = at += divider.size();
-    } else {
-      ++at;
+      from = next;
     }
+    at = next;
   }
   parts.push_back(text.substr(from));
   return parts;
@@ -196,6 +203,7 @@ Parts and_divided(std::string_view text) {
 }
 
 Parts carefully_divided(std::string_view text) {
+  if (text.size() > longest_list) return {text};
   for (const auto divide : {also_divided, slash_divided, and_divided})
     if (auto parts = divide(text); parts.size() > 1) return parts;
   return {text};

@@ -12,6 +12,11 @@
 namespace foyer::people {
 namespace {
 
+bool is_plain(std::string_view word) {
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 std::uint32_t letters_of(std::string_view word) {
   std::uint32_t bits = 0;
   for (const char c : word) bits |= 1u << (static_cast<unsigned char>(c) & 31u);
@@ -64,7 +69,8 @@ std::size_t letter_count(std::string_view query) {
 // True for a single word with which `full` begins or ends, so that nothing new is in it.
 bool is_edge_word(std::string_view part, std::string_view full) {
   return part.find_first_of(" -'.") == std::string_view::npos &&
-         (full.starts_with(std::string(part) + " ") || full.ends_with(" " + std::string(part)));
+         (full.starts_with(std::string(part) + " ") ||
+          full.ends_with(std::string(" ").append(part)));
 }
 
 // "Jean-Luc" is also found as "jeanluc".
@@ -116,8 +122,9 @@ void NameIndex::add(std::uint32_t who, const Name& name) {
       if (std::find(seen.begin(), seen.end(), word) != seen.end()) continue;
       seen.push_back(word);
       keys_ += ' ';
-      words_.push_back({letters_of(word), static_cast<std::uint32_t>(keys_.size()),
-                        static_cast<std::uint32_t>(word.size()), who});
+      (is_plain(word) ? latin_ : other_)
+          .push_back({letters_of(word), static_cast<std::uint32_t>(keys_.size()),
+                      static_cast<std::uint32_t>(word.size()), who});
       keys_ += word;
     }
   keys_ += " \n";
@@ -157,7 +164,7 @@ std::vector<std::uint32_t> NameIndex::near_hits(const Words& query, std::size_t 
     const std::string& typed = query[slipped];
     if (typed.size() < 3) continue;
     const std::uint32_t letters = letters_of(typed);
-    for (const Word& word : words_) {
+    for (const Word& word : is_plain(typed) ? latin_ : other_) {
       const std::uint32_t foreign = letters & ~word.letters;
       if (foreign & (foreign - 1)) continue;  // two letters that the word has not
       if (!one_slip(typed, std::string_view(keys_).substr(word.at, word.size))) continue;

@@ -43,8 +43,8 @@ class NameIndex {
   std::vector<Ref> refs_;              // in order of name
   std::string keys_;                   // of each in turn: " word word word \n"
   std::vector<std::uint32_t> starts_;  // of each key in keys_, and the end
-  std::vector<Word> words_;
-  std::vector<std::string> wholes_;  // sorted
+  std::vector<Word> latin_, other_;    // the words in keys_, those of plain Latin letters apart
+  std::vector<std::string> wholes_;    // sorted
 };
 
 // The kiosk's rule for showing names to whoever stands before it: at least three letters, or

@@ -165,8 +165,10 @@ TEST_CASE("short words are divided at commas") {
 // A cell of a million semicolons costs no evening.
 TEST_CASE("hostile cells end") {
   std::string many, words;
-  for (int i = 0; i < 100000; ++i)
-    many += std::to_string(i) + ";", words += ", and so " + many.substr(0, 3);
+  for (int i = 0; i < 100000; ++i) {
+    many += std::to_string(i) + ";";
+    words += "word, and so ";
+  }
   CHECK(entries(many, Listing::wishes).size() <= 200);
   CHECK(entries(many, Listing::people).size() <= 200);
   CHECK_FALSE(entries(words, Listing::wishes).empty());
