@@ -88,6 +88,13 @@ struct HostAsked {
   Ref who;
   bool operator==(const HostAsked&) const = default;
 };
+// Somebody is to be forgotten, now and whenever more of them arrives: every payload that is about
+// them, or in which they were suggested, becomes a tombstone (journal/chain.hpp). Wins over
+// everything, whatever the clocks say.
+struct Erased {
+  Ref who;
+  bool operator==(const Erased&) const = default;
+};
 // A kind this program does not know, kept and passed on as it came.
 struct Unknown {
   std::string kind;
@@ -97,7 +104,7 @@ struct Unknown {
 
 using Payload = std::variant<Registered, BadgeIssued, BadgeRevoked, CheckedIn, CheckedOut,
                              CheckInUndone, ProfileChanged, ConsentChanged, Suggested, Passed, Met,
-                             MetUndone, Promised, HostAsked, Unknown>;
+                             MetUndone, Promised, HostAsked, Erased, Unknown>;
 
 // Something that happened and is not yet written down; `at` is when, by the kiosk's clock.
 struct Happening {

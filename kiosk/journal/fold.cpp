@@ -34,13 +34,9 @@ auto showing_key(const Showing& s) { return std::tie(s.stamp, s.index); }
 
 void add_showing(Record& record, Showing showing) {
   auto& shown = record.shown;
-  const auto same = std::ranges::find(shown, showing.suggestion, &Showing::suggestion);
-  if (same != shown.end()) {
-    if (showing_key(showing) <= showing_key(*same)) return;
-    shown.erase(same);
-  }
   const auto at = std::ranges::lower_bound(shown, showing_key(showing), {}, showing_key);
-  shown.insert(at, std::move(showing));
+  if (at == shown.end() || showing_key(*at) != showing_key(showing))
+    shown.insert(at, std::move(showing));
 }
 
 // One arm per kind of fact.
@@ -78,9 +74,9 @@ struct Arms {
   void operator()(const ProfileChanged& p) const { write_last(of(p.who).profile, at, p.profile); }
   void operator()(const ConsentChanged& c) const { write_last(of(c.who).consent, at, c.consent); }
   void operator()(const Suggested& s) const {
-    Record& record = of(s.who);
     std::int64_t index = 0;
-    for (const auto& suggestion : s.suggestions) add_showing(record, {at, index++, suggestion});
+    for (const auto& suggestion : s.suggestions)
+      add_showing(of(s.who), {at, index++, suggestion});
   }
   void operator()(const Passed& p) const { of(p.who).passed.insert(p.other); }
   void operator()(const Met& m) const { meet(m.a, m.b, false); }
@@ -91,6 +87,7 @@ struct Arms {
     add_promise(of(p.to), promise);
   }
   void operator()(const HostAsked&) const {}
+  void operator()(const Erased&) const {}  // told apart before
   void operator()(const Unknown&) const {}
 };
 
@@ -107,9 +104,73 @@ void add_counterparts(const Ledger& ledger, const Ref& ref, std::vector<Ref>& to
     touched.push_back(promise.value.from == ref ? promise.value.to : promise.value.from);
 }
 
+bool names(const people::Suggestion& suggestion, const std::set<Ref>& refs) {
+  return refs.contains(suggestion.who) ||
+         std::ranges::any_of(suggestion.with, [&](const Ref& ref) { return refs.contains(ref); });
+}
+
+bool names(const people::Promise& promise, const std::set<Ref>& refs) {
+  return refs.contains(promise.from) || refs.contains(promise.to);
+}
+
+bool mentions_any(const Record& record, const std::set<Ref>& refs) {
+  const auto in = [&](const Ref& ref) { return refs.contains(ref); };
+  return std::ranges::any_of(record.met, [&](const auto& each) { return in(each.first); }) ||
+         std::ranges::any_of(record.promises,
+                             [&](const auto& p) { return names(p.value, refs); }) ||
+         std::ranges::any_of(record.shown,
+                             [&](const auto& s) { return names(s.suggestion, refs); }) ||
+         std::ranges::any_of(record.passed, in);
+}
+
+// A list of suggestions goes as a whole, as its fact does.
+void forget(Record& record, const std::set<Ref>& refs) {
+  std::set<Stamp> lists;
+  for (const auto& showing : record.shown)
+    if (names(showing.suggestion, refs)) lists.insert(showing.stamp);
+  std::erase_if(record.shown, [&](const auto& s) { return lists.contains(s.stamp); });
+  std::erase_if(record.met, [&](const auto& each) { return refs.contains(each.first); });
+  std::erase_if(record.promises, [&](const auto& p) { return names(p.value, refs); });
+  std::erase_if(record.passed, [&](const Ref& ref) { return refs.contains(ref); });
+}
+
 }  // namespace
 
+std::vector<Ref> mentioning(const Ledger& ledger, const std::set<Ref>& refs) {
+  std::vector<Ref> out(refs.begin(), refs.end());
+  for (const auto& [ref, record] : ledger.people)
+    if (!refs.contains(ref) && mentions_any(record, refs)) out.push_back(ref);
+  return out;
+}
+
+std::vector<Ref> erase(Ledger& ledger, const std::set<Ref>& refs) {
+  auto touched = mentioning(ledger, refs);
+  for (const auto& ref : touched) {
+    if (refs.contains(ref)) continue;
+    const auto at = ledger.people.find(ref);
+    forget(at->second, refs);
+    if (at->second == Record{}) ledger.people.erase(at);
+  }
+  for (const auto& ref : refs) {
+    Record& record = ledger.people[ref];
+    record = {};
+    record.erased = true;
+  }
+  return touched;
+}
+
+bool touches_erased(const Ledger& ledger, const Payload& payload) {
+  return std::ranges::any_of(mentions(payload), [&](const Ref& ref) {
+    const auto at = ledger.people.find(ref);
+    return at != ledger.people.end() && at->second.erased;
+  });
+}
+
 std::vector<Ref> apply(Ledger& ledger, const Fact& fact) {
+  if (const auto* erased = std::get_if<Erased>(&fact.happening.what))
+    return erase(ledger, {erased->who});
+  if (std::holds_alternative<Unknown>(fact.happening.what)) return {};
+  if (touches_erased(ledger, fact.happening.what)) return {};
   std::vector<Ref> touched = subjects(fact.happening.what);
   const auto* row = std::get_if<Registered>(&fact.happening.what);
   const bool newcomer = row && !listed(ledger, row->attendee.ref);

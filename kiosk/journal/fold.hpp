@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <set>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -22,6 +23,15 @@ std::vector<Ref> apply(Ledger& ledger, const Fact& fact);
 // The person as everything else reads them; nothing while no list has named them. Meetings and
 // promises with somebody whom no list has named wait for that.
 std::optional<people::Person> person(const Ledger& ledger, const Ref& ref);
+
+// Those in whose record one of `refs` stands, themselves included: what erasing them changes.
+std::vector<Ref> mentioning(const Ledger& ledger, const std::set<Ref>& refs);
+
+// Takes Erased facts about all of `refs` in at once; gives those whose Person may now be another.
+std::vector<Ref> erase(Ledger& ledger, const std::set<Ref>& refs);
+
+// Whether somebody in the payload was erased, so that it counts for nothing.
+bool touches_erased(const Ledger& ledger, const Payload& payload);
 
 people::Room to_room(people::Event event, const Ledger& ledger);
 

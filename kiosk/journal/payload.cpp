@@ -12,7 +12,7 @@ namespace {
 
 constexpr int version = 1;
 
-constexpr std::array<std::string_view, 14> words = {"registered",
+constexpr std::array<std::string_view, 15> words = {"registered",
                                                     "badge-issued",
                                                     "badge-revoked",
                                                     "checked-in",
@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 14> words = {"registered",
                                                     "met",
                                                     "met-undone",
                                                     "promised",
-                                                    "host-asked"};
+                                                    "host-asked",
+                                                    "erased"};
 static_assert(words.size() + 1 == std::variant_size_v<Payload>);
 
 // One pair per kind: `members` writes after "v", `read_as` reads the same.
@@ -84,6 +85,8 @@ void members(ObjectText& out, const Promised& p) {
 }
 void members(ObjectText& out, const HostAsked& h) { out.text("who", h.who); }
 
+void members(ObjectText& out, const Erased& e) { put_ref(out, "who", e.who); }
+
 template <class T>
 struct Kind {};
 
@@ -101,6 +104,7 @@ std::optional<Payload> read_as(Kind<CheckInUndone>, Fields& from) {
 std::optional<Payload> read_as(Kind<HostAsked>, Fields& from) {
   return HostAsked{from.text("who")};
 }
+std::optional<Payload> read_as(Kind<Erased>, Fields& from) { return with_who<Erased>(from); }
 std::optional<Payload> read_as(Kind<Passed>, Fields& from) {
   return Passed{from.needed("who"), from.needed("other")};
 }
@@ -202,6 +206,40 @@ struct Subjects {
   }
 };
 
+// Every string in a JSON value, keys apart; without recursion, as the text may be hostile.
+std::vector<Ref> texts_in(std::string_view text) {
+  std::vector<Ref> out;
+  const Json whole = Json::parse(text, nullptr, false);
+  std::vector<const Json*> waiting = {&whole};
+  while (!waiting.empty()) {
+    const Json& one = *waiting.back();
+    waiting.pop_back();
+    if (one.is_string()) out.push_back(one.get<std::string>());
+    if (one.is_structured())
+      for (const auto& inner : one) waiting.push_back(&inner);
+  }
+  return out;
+}
+
+struct Mentions {
+  using Refs = std::vector<Ref>;
+  Refs operator()(const Erased&) const { return {}; }
+  Refs operator()(const Passed& p) const { return {p.who, p.other}; }
+  Refs operator()(const Unknown& u) const { return texts_in(u.text); }
+  Refs operator()(const Suggested& s) const {
+    Refs out{s.who};
+    for (const auto& suggestion : s.suggestions) {
+      out.push_back(suggestion.who);
+      out.insert(out.end(), suggestion.with.begin(), suggestion.with.end());
+    }
+    return out;
+  }
+  template <class T>
+  Refs operator()(const T& other) const {
+    return Subjects{}(other);
+  }
+};
+
 }  // namespace
 
 std::string_view word(const Payload& payload) {
@@ -225,5 +263,7 @@ Payload settled(Payload payload, std::string_view written) {
 }
 
 std::vector<Ref> subjects(const Payload& payload) { return std::visit(Subjects{}, payload); }
+
+std::vector<Ref> mentions(const Payload& payload) { return std::visit(Mentions{}, payload); }
 
 }  // namespace foyer::journal

@@ -57,7 +57,7 @@ struct Encounter {
   bool operator==(const Encounter&) const = default;
 };
 
-// A suggestion and when it was shown last; `index` is its place among those shown at once.
+// A suggestion and when it was shown; `index` is its place among those shown at once.
 struct Showing {
   Stamp stamp;
   std::int64_t index = 0;
@@ -75,8 +75,9 @@ struct Record {
   std::map<std::string, BadgeRecord> badges;         // by code
   std::map<Ref, Register<Encounter>> met;            // by the other
   std::vector<Register<people::Promise>> promises;   // by id, from, to; the first one counts
-  std::vector<Showing> shown;                        // by stamp, index; each suggestion once
+  std::vector<Showing> shown;                        // by stamp, index
   std::set<Ref> passed;
+  bool erased = false;  // then nothing else stands here, ever again
   bool operator==(const Record&) const = default;
 };
 

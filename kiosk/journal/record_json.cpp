@@ -174,6 +174,7 @@ std::string write_record(const Record& record) {
     put_list(object, "promises", record.promises);
     put_list(object, "shown", record.shown);
     object.texts("passed", {record.passed.begin(), record.passed.end()});
+    object.flag("erased", record.erased);
   }
   return out;
 }
@@ -192,6 +193,7 @@ std::optional<Record> read_record(std::string_view text) {
   take_list(from, "promises", record, take_promise);
   take_list(from, "shown", record, take_showing);
   for (auto& ref : from.texts("passed")) record.passed.insert(std::move(ref));
+  record.erased = from.flag("erased");
   if (!from.sound()) return {};
   return record;
 }

@@ -32,6 +32,15 @@ std::vector<people::Promise> promises(const Ledger& ledger, const Record& record
   return out;
 }
 
+// Each suggestion once, where it was shown last.
+std::vector<people::Suggestion> shown(const Record& record) {
+  std::vector<people::Suggestion> out;
+  for (auto at = record.shown.rbegin(); at != record.shown.rend(); ++at)
+    if (std::ranges::find(out, at->suggestion) == out.end()) out.push_back(at->suggestion);
+  std::ranges::reverse(out);
+  return out;
+}
+
 Person person_of(const Ledger& ledger, const Record& record) {
   Person out;
   out.attendee = record.listed->value;
@@ -43,7 +52,7 @@ Person person_of(const Ledger& ledger, const Record& record) {
   out.presence = presence(record);
   out.met = meetings(ledger, record);
   out.promises = promises(ledger, record);
-  for (const auto& showing : record.shown) out.shown.push_back(showing.suggestion);
+  out.shown = shown(record);
   out.passed = record.passed;
   return out;
 }
@@ -90,13 +99,15 @@ Room to_room(people::Event event, const Ledger& ledger) {
 Room refreshed(const Room& before, const Ledger& ledger, std::span<const Ref> touched) {
   const std::set<Ref> refs(touched.begin(), touched.end());
   Room room = before;
+  std::set<Ref> erased;
   bool codes_stand = true;
   for (const auto& ref : refs) {
     auto now = person(ledger, ref);
-    if (!now) continue;
     const auto known = before.by_ref->find(ref);
     const Person* was =
         known == before.by_ref->end() ? nullptr : before.people[known->second].get();
+    if (!now && was) erased.insert(ref);
+    if (!now) continue;
     if (was && *was == *now) continue;
     codes_stand = codes_stand && was && same_codes(*was, *now);
     auto shared = std::make_shared<const Person>(std::move(*now));
@@ -105,12 +116,14 @@ Room refreshed(const Room& before, const Ledger& ledger, std::span<const Ref> to
     else
       room.people.push_back(std::move(shared));
   }
-  if (room.people.size() != before.people.size()) {
+  const bool newcomers = room.people.size() != before.people.size();
+  if (newcomers) {
     const auto middle = room.people.begin() + static_cast<std::ptrdiff_t>(before.people.size());
     std::ranges::inplace_merge(room.people, middle, {}, ref_of);
-    room.by_ref = refs_of(room.people);
   }
-  if (!codes_stand) room.by_code = codes_of(room.people);
+  std::erase_if(room.people, [&](const auto& each) { return erased.contains(ref_of(each)); });
+  if (newcomers || !erased.empty()) room.by_ref = refs_of(room.people);
+  if (!codes_stand || !erased.empty()) room.by_code = codes_of(room.people);
   return room;
 }
 

@@ -67,7 +67,7 @@ std::map<std::string, std::string> schema_of(Database& database) {
 
 void check_schema(Audit& audit) {
   Database model({}, Opening::create);
-  migrate(model);
+  migrate(model, audit.database.number("PRAGMA user_version"));
   const auto expected = schema_of(model);
   const auto found = schema_of(audit.database);
   for (const auto& [name, sql] : expected) {
@@ -136,7 +136,7 @@ journal::Ledger check_facts(Audit& audit) {
   each_fact(audit.database, [&](const FactRow& row) {
     audit.result.facts += 1;
     chains.follow(row);
-    journal::apply(ledger, row.fact);
+    if (!row.aside) journal::apply(ledger, row.fact);
   });
   chains.check_heads();
   return ledger;

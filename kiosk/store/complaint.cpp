@@ -8,6 +8,8 @@ Error not_an_event(const std::filesystem::path& path) {
   return bad_input(path.string() + " is not a Foyer event.");
 }
 
+Failure too_large() { return {SQLITE_TOOBIG, "larger than a fact may be"}; }
+
 Error in_use(const std::filesystem::path& path) {
   return outside_failed(path.string() + " is open in another Foyer; close it there first.");
 }
@@ -30,6 +32,8 @@ Error complaint(const std::filesystem::path& path, const Failure& failure) {
     case SQLITE_FULL:
       return outside_failed("The disk is full, so nothing of this was saved in " + file +
                             "; make room and try again.");
+    case SQLITE_TOOBIG:
+      return bad_input("This is too long to be written down in one piece; shorten it.");
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return not_writable(path);

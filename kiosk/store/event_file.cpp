@@ -4,26 +4,18 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
-#include "journal/fold.hpp"
-#include "journal/payload.hpp"
 #include "store/audit.hpp"
 #include "store/complaint.hpp"
 #include "store/creation.hpp"
-#include "store/facts.hpp"
-#include "store/folded.hpp"
-#include "store/lock.hpp"
-#include "store/meta.hpp"
+#include "store/exchange.hpp"
+#include "store/inside.hpp"
 #include "store/schema.hpp"
 
 namespace foyer::store {
 namespace {
 
-using journal::Ledger;
-using journal::Record;
-using journal::Ref;
 using RoomPtr = EventFile::RoomPtr;
 
 // The one place where a Failure becomes an Error.
@@ -36,14 +28,6 @@ auto guarded(const std::filesystem::path& path, Action action) -> decltype(actio
   } catch (const std::exception& error) {
     return outside_failed(path.string() + " could not be used (" + error.what() + ").");
   }
-}
-
-std::int64_t new_origin(Random& random) {
-  std::array<std::uint8_t, 8> bytes{};
-  random(bytes);
-  std::uint64_t number = 0;
-  for (const auto byte : bytes) number = number << 8 | byte;
-  return std::max<std::int64_t>(1, static_cast<std::int64_t>(number >> 1));
 }
 
 Status expect_event_at(const std::filesystem::path& path) {
@@ -85,127 +69,23 @@ Status expect_foyers(const std::filesystem::path& path, Database& database) {
   return Done{};
 }
 
+Error read_only(const std::filesystem::path& path) {
+  return outside_failed(path.string() + " was opened to be read only.");
+}
+
 void prepare_to_write(Database& database) {
   database.run("PRAGMA journal_mode = WAL");
   database.run("PRAGMA synchronous = FULL");
   database.run("PRAGMA secure_delete = ON");
   database.run("PRAGMA cache_size = -32000");
   database.run("PRAGMA journal_size_limit = 16000000");
+  if (database.number("PRAGMA user_version") == newest_version) return;
+  Transaction transaction(database);
+  migrate(database);
+  transaction.commit();
 }
-
-// Puts records back as they were, unless what was done with them was kept.
-class Undo {
- public:
-  explicit Undo(Ledger& ledger) : ledger_(ledger) {}
-  Undo(const Undo&) = delete;
-  Undo& operator=(const Undo&) = delete;
-  ~Undo() {
-    for (auto& [ref, record] : before_) {
-      if (record)
-        ledger_.people[ref] = std::move(*record);
-      else
-        ledger_.people.erase(ref);
-    }
-  }
-  void remember(const Ref& ref) {
-    const auto [slot, first] = before_.try_emplace(ref);
-    if (!first) return;
-    const auto at = ledger_.people.find(ref);
-    if (at != ledger_.people.end()) slot->second = std::make_unique<Record>(at->second);
-  }
-  void keep_all() { before_.clear(); }
-
- private:
-  Ledger& ledger_;
-  std::unordered_map<Ref, std::unique_ptr<Record>> before_;  // null: there was none
-};
 
 }  // namespace
-
-struct EventFile::Inside {
-  std::filesystem::path path;
-  Access access;
-  WriterLock lock;  // before the database, so that it goes after it
-  Database database;
-  Made made{};
-  std::int64_t origin = 0;
-  Time origin_since{};    // of a new origin
-  bool new_life = false;  // the origin is not in the file yet
-  bool dirty = false;     // something was written since the file was opened
-  Head head{};
-  Ledger ledger{};
-  RoomPtr room{};
-
-  ~Inside();
-  void load(Random& random, Time now);
-  void choose_origin(Random& random, Time now);
-  void mark_in_use();
-  RoomPtr write(std::span<const journal::Happening> happenings);
-};
-
-// The clean mark goes in only after everything else did. What fails here costs an origin.
-EventFile::Inside::~Inside() {
-  if (access == Access::read || !dirty) return;
-  try {
-    Transaction transaction(database);
-    write_clean(database, true);
-    transaction.commit();
-    Statement(database, "PRAGMA wal_checkpoint(TRUNCATE)").finish();
-  } catch (const Failure&) {
-  }
-}
-
-void EventFile::Inside::choose_origin(Random& random, Time now) {
-  const Life life = read_life(database);
-  origin = life.origin;
-  head = head_of(database, origin);
-  Statement last(database, "SELECT coalesce(max(seq), 0) FROM fact WHERE origin = ?");
-  const bool whole = last.bind(origin).step() && last.integer(0) == head.seq;
-  if (life.clean && whole && origin > 0) return;
-  origin = new_origin(random);
-  origin_since = now;
-  new_life = true;
-  head = {};
-}
-
-void EventFile::Inside::load(Random& random, Time now) {
-  made = read_made(database).made;
-  if (access == Access::write) choose_origin(random, now);
-  head.hlc = database.number("SELECT coalesce(max(hlc), 0) FROM head");
-  auto stored = load_ledger(database);
-  ledger = stored ? std::move(*stored) : refolded(database);
-  room = std::make_shared<const people::Room>(journal::to_room(made.event, ledger));
-}
-
-void EventFile::Inside::mark_in_use() {
-  if (dirty) return;
-  write_clean(database, false);
-  if (new_life) write_origin(database, origin, origin_since);
-}
-
-RoomPtr EventFile::Inside::write(std::span<const journal::Happening> happenings) {
-  if (happenings.size() > ledger.people.size()) ledger.people.reserve(happenings.size());
-  Undo undo(ledger);
-  Changed changed;
-  std::vector<Ref> touched;
-  Transaction transaction(database);
-  mark_in_use();
-  Pen pen(database, origin, head);
-  for (const auto& happening : happenings) {
-    const journal::Fact fact = pen.write(happening);
-    for (const auto& ref : journal::subjects(fact.happening.what)) undo.remember(ref);
-    note(changed, fact.happening.what);
-    for (auto& ref : journal::apply(ledger, fact)) touched.push_back(std::move(ref));
-  }
-  const Head end = pen.finish();
-  write_folded(database, ledger, changed);
-  auto next = std::make_shared<const people::Room>(journal::refreshed(*room, ledger, touched));
-  transaction.commit();
-  undo.keep_all();
-  dirty = true;
-  head = end;
-  return room = std::move(next);
-}
 
 EventFile::EventFile(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 EventFile::EventFile(EventFile&&) noexcept = default;
@@ -215,7 +95,7 @@ EventFile::~EventFile() = default;
 Result<EventFile> EventFile::create(const std::filesystem::path& path, const Made& made,
                                     Random& random, Time now) {
   const Status status =
-      guarded(path, [&] { return make_file(path, made, new_origin(random), now); });
+      guarded(path, [&] { return make_file(path, made, drawn_origin(random), now); });
   if (!status) return status.error();
   auto opened = open(path, Access::write, random, now);
   if (!opened) remove_file(path);
@@ -248,10 +128,38 @@ RoomPtr EventFile::room() const { return inside_->room; }
 const Secrets& EventFile::secrets() const { return inside_->made.secrets; }
 
 Result<RoomPtr> EventFile::record(std::span<const journal::Happening> happenings) {
-  if (inside_->access == Access::read)
-    return outside_failed(inside_->path.string() + " was opened to be read only.");
+  if (inside_->access == Access::read) return read_only(inside_->path);
   if (happenings.empty()) return inside_->room;
   return guarded(inside_->path, [&]() -> Result<RoomPtr> { return inside_->write(happenings); });
+}
+
+std::int64_t EventFile::origin() const { return inside_->origin; }
+
+journal::Heads EventFile::heads() const {
+  const auto read = guarded(
+      inside_->path, [&]() -> Result<journal::Heads> { return heads_of(inside_->database); });
+  return read ? *read : journal::Heads();
+}
+
+Result<std::vector<journal::SealedFact>> EventFile::facts_after(const journal::Heads& theirs,
+                                                                std::size_t most) const {
+  return guarded(inside_->path, [&]() -> Result<std::vector<journal::SealedFact>> {
+    return store::facts_after(inside_->database, theirs, most);
+  });
+}
+
+Result<EventFile::TakenIn> EventFile::take_in(std::span<const journal::SealedFact> facts,
+                                              Time now) {
+  if (inside_->access == Access::read) return read_only(inside_->path);
+  return guarded(inside_->path, [&]() -> Result<TakenIn> { return inside_->take(facts, now); });
+}
+
+Status EventFile::take_new_origin() {
+  if (inside_->access == Access::read) return read_only(inside_->path);
+  return guarded(inside_->path, [&]() -> Status {
+    inside_->begin_life(inside_->random);
+    return Done{};
+  });
 }
 
 Result<EventFile::Check> EventFile::check() {

@@ -11,6 +11,7 @@
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "journal/fact.hpp"
+#include "journal/sealed.hpp"
 #include "people/room.hpp"
 
 namespace foyer::store {
@@ -58,6 +59,33 @@ class EventFile {
   // Writes all of it down, or none: when this returns a room, it is on the disk. After an error the
   // room is as before and the file can be used on.
   Result<RoomPtr> record(std::span<const journal::Happening> happenings);
+
+  // ---- Exchange with other kiosks, through a hub or a file.
+
+  // Under which this file writes.
+  std::int64_t origin() const;
+  // What this file holds of every origin, and so may pass on; empty when it cannot be read.
+  journal::Heads heads() const;
+  // The facts above `theirs`, each origin's in order of seq and without gaps, of all origins; at
+  // most `most`.
+  Result<std::vector<journal::SealedFact>> facts_after(const journal::Heads& theirs,
+                                                       std::size_t most) const;
+
+  struct TakenIn {
+    RoomPtr room;
+    std::size_t added = 0;
+    std::size_t known = 0;             // held before
+    std::vector<std::string> refused;  // one sentence an origin; nothing of it beyond was taken
+    std::vector<std::string> aside;    // one sentence an origin; kept and passed on, not folded yet
+  };
+  // Writes down what came from elsewhere, in one transaction. Each origin's chain is verified, and
+  // nobody else can write under this file's own origin. A fact stamped more than 24 hours after
+  // `now` waits, unfolded, for its time; all others set this file's clock.
+  Result<TakenIn> take_in(std::span<const journal::SealedFact> facts, Time now);
+
+  // From here on this file writes under another origin: the hub holds more under the present one
+  // than this file does, so the file was set back.
+  Status take_new_origin();
 
   struct Check {
     bool ok = true;

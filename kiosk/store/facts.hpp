@@ -5,9 +5,13 @@
 #include <string_view>
 
 #include "journal/fold.hpp"
+#include "journal/sealed.hpp"
 #include "store/sqlite.hpp"
 
 namespace foyer::store {
+
+// The largest payload a fact may have, in bytes; the hub's limit too.
+inline constexpr std::size_t most_payload = 256 * 1024;
 
 // The end of one origin's chain.
 struct Head {
@@ -19,12 +23,14 @@ struct Head {
 
 Head head_of(Database& database, std::int64_t origin);
 void write_head(Database& database, std::int64_t origin, const Head& head);
+journal::Heads heads_of(Database& database);
 
 // A row of the table `fact`.
 struct FactRow {
   journal::Fact fact;
   std::string_view payload;
   Bytes hash;
+  bool aside = false;  // not folded yet
 };
 
 // Every fact, by origin and seq; what a row points into lives for that one call.
@@ -33,20 +39,23 @@ void each_fact(Database& database, const std::function<void(const FactRow&)>& vi
 // The room as the facts alone have it.
 journal::Ledger refolded(Database& database);
 
-// The facts of one origin, written one after another from `head` on.
-class Pen {
- public:
-  Pen(Database& database, std::int64_t origin, Head head);
-  // Gives the fact as it will be read again.
-  journal::Fact write(const journal::Happening& happening);
-  // Writes the head down too.
-  Head finish();
-
- private:
-  Database& database_;
-  Statement insert_;
-  std::int64_t origin_;
-  Head head_;
+// A fact with its payload both as written and as understood.
+struct Sealed {
+  journal::SealedFact sealed;
+  journal::Fact fact;
+  bool aside = false;
 };
+
+// The happening as the next fact of `origin` after `head`, which moves on. `fact` is what will be
+// read again.
+Sealed seal(std::int64_t origin, Head& head, const journal::Happening& happening);
+
+// What came from elsewhere, with its payload read.
+Sealed opened(journal::SealedFact sealed);
+
+void write_fact(Database& database, const Sealed& fact);
+
+// A tombstone in place of the payload, here and in `fact`.
+void blank(Sealed& fact);
 
 }  // namespace foyer::store

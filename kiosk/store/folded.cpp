@@ -56,11 +56,11 @@ struct Noting {
 // One table's rows, written with one statement.
 class Writer {
  public:
-  Writer(Database& database, const Table& table) : statement_(database, upsert(table)) {}
+  Writer(Database& database, const Table& table) : statement_(database.prepared(upsert(table))) {}
   void write(const Row& row) { statement_.bind(row).finish(); }
 
  private:
-  Statement statement_;
+  Statement& statement_;
 };
 
 const Record* record_of(const Ledger& ledger, const Ref& ref) {
@@ -68,11 +68,27 @@ const Record* record_of(const Ledger& ledger, const Ref& ref) {
   return at == ledger.people.end() ? nullptr : &at->second;
 }
 
+void delete_rows(Database& database, std::string_view sql, const Ref& ref) {
+  database.prepared(sql).bind(std::string_view(ref)).finish();
+}
+
+void delete_erased(Database& database, const Changed& changed) {
+  for (const auto& ref : changed.erased) {
+    delete_rows(database, "DELETE FROM badge WHERE ref = ?", ref);
+    delete_rows(database, "DELETE FROM met WHERE ?1 IN (a, b)", ref);
+    delete_rows(database, "DELETE FROM promise WHERE ?1 IN (giver, receiver)", ref);
+  }
+}
+
 void write_people(Database& database, const Ledger& ledger, const Changed& changed) {
   if (changed.people.empty()) return;
   Writer writer(database, tables::person);
-  for (const auto& ref : changed.people)
-    if (const Record* record = record_of(ledger, ref)) writer.write(person_row(ref, *record));
+  for (const auto& ref : changed.people) {
+    if (const Record* record = record_of(ledger, ref))
+      writer.write(person_row(ref, *record));
+    else
+      delete_rows(database, "DELETE FROM person WHERE ref = ?", ref);
+  }
 }
 
 void write_badges(Database& database, const Ledger& ledger, const Changed& changed) {
@@ -116,7 +132,13 @@ void note(Changed& changed, const journal::Payload& payload) {
   std::visit(Noting{changed}, payload);
 }
 
+void note_erased(Changed& changed, const std::set<Ref>& refs, const std::vector<Ref>& touched) {
+  changed.erased.insert(refs.begin(), refs.end());
+  changed.people.insert(touched.begin(), touched.end());
+}
+
 void write_folded(Database& database, const Ledger& ledger, const Changed& changed) {
+  delete_erased(database, changed);
   write_people(database, ledger, changed);
   write_badges(database, ledger, changed);
   write_meetings(database, ledger, changed);

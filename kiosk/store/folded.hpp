@@ -14,7 +14,11 @@ struct Changed {
   std::set<std::pair<std::string, journal::Ref>> badges;                   // code, ref
   std::set<std::pair<journal::Ref, journal::Ref>> met;                     // the lesser first
   std::set<std::tuple<std::string, journal::Ref, journal::Ref>> promises;  // id, from, to
+  std::set<journal::Ref> erased;
 };
+// Those of `refs`, who were erased, go; those of the people `touched` by it change.
+void note_erased(Changed& changed, const std::set<journal::Ref>& refs,
+                 const std::vector<journal::Ref>& touched);
 void note(Changed& changed, const journal::Payload& payload);
 
 // Writes those rows as the ledger has them now.

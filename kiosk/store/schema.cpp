@@ -27,7 +27,13 @@ PRAGMA application_id = 0x464F5952;
 PRAGMA user_version = 1;
 )";
 
-constexpr std::array migrations = {version_1};
+constexpr const char* version_2 = R"(
+CREATE TABLE aside(
+  origin INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(origin, seq)) STRICT, WITHOUT ROWID;
+PRAGMA user_version = 2;
+)";
+
+constexpr std::array migrations = {version_1, version_2};
 static_assert(migrations.size() == newest_version);
 
 }  // namespace
@@ -44,9 +50,9 @@ std::string upsert(const Table& table) {
          ") ON CONFLICT DO UPDATE SET " + updates;
 }
 
-void migrate(Database& database) {
+void migrate(Database& database, std::int64_t to) {
   const auto version = static_cast<std::size_t>(database.number("PRAGMA user_version"));
-  for (std::size_t i = version; i < migrations.size(); ++i) database.run(migrations[i]);
+  for (std::size_t i = version; i < static_cast<std::size_t>(to); ++i) database.run(migrations[i]);
 }
 
 }  // namespace foyer::store

@@ -8,19 +8,20 @@
 
 namespace foyer::store {
 
-// The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 1.
+// The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 2.
 //
 //   meta     key, value: the event (name, venue, starts, ends, zone), its keys (badge_key, salt),
 //            this file's present origin and since when, and whether it was closed in order (clean)
 //   fact     what happened, for ever; journal/fact.hpp, journal/payload.hpp, journal/chain.hpp
 //   head     of each origin: its last seq, hlc and hash
+//   aside    (origin, seq) of facts kept but not folded yet: stamped over 24 h ahead
 //   person   folded, one row per reference: `state` is the whole record (journal/record.hpp), the
 //            other columns answer questions; name and registration are null until a list named them
 //   badge, met, promise    folded, to answer questions
 //
 // Times are milliseconds since 1970. Folded tables can be rebuilt from facts, and `check` does.
 inline constexpr std::int64_t application_id = 0x464F5952;  // "FOYR"
-inline constexpr std::int64_t newest_version = 1;
+inline constexpr std::int64_t newest_version = 2;
 
 struct Table {
   std::string_view name;
@@ -45,7 +46,7 @@ inline constexpr std::array<const Table*, 4> folded = {&person, &badge, &met, &p
 // "INSERT INTO ... ON CONFLICT DO UPDATE SET ...".
 std::string upsert(const Table& table);
 
-// Brings the file to the newest version, in the transaction that is open.
-void migrate(Database& database);
+// Brings the file to a version, the newest by default, in the transaction that is open.
+void migrate(Database& database, std::int64_t to = newest_version);
 
 }  // namespace foyer::store

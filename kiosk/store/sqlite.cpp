@@ -68,6 +68,13 @@ void Database::run(const char* sql) {
   if (code != SQLITE_OK) throw failure(raw(), code);
 }
 
+Statement& Database::prepared(std::string_view sql) {
+  auto at = kept_.find(sql);
+  if (at == kept_.end()) at = kept_.emplace(sql, Statement(*this, sql)).first;
+  at->second.reset();
+  return at->second;
+}
+
 std::int64_t Database::number(const char* sql) {
   Statement statement(*this, sql);
   return statement.step() ? statement.integer(0) : 0;
@@ -133,6 +140,10 @@ bool Statement::step() {
 
 void Statement::finish() {
   while (step()) continue;
+  reset();
+}
+
+void Statement::reset() {
   sqlite3_reset(statement_.get());
   bound_ = 0;
 }
@@ -170,7 +181,7 @@ Row Statement::row() const {
 }
 
 Transaction::Transaction(Database& database) : database_(database) {
-  database_.run("BEGIN IMMEDIATE");
+  database_.prepared("BEGIN IMMEDIATE").finish();
 }
 
 // After SQLITE_FULL or an I/O error SQLite may or may not have rolled back by itself.
@@ -179,6 +190,6 @@ Transaction::~Transaction() {
     sqlite3_exec(database_.raw(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-void Transaction::commit() { database_.run("COMMIT"); }
+void Transaction::commit() { database_.prepared("COMMIT").finish(); }
 
 }  // namespace foyer::store

@@ -1,6 +1,8 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -35,27 +37,12 @@ enum class Opening {
   frozen,     // to read what nobody writes: no lock, no file beside it
 };
 
-// One connection, hardened: defensive, no trusted schema, no triggers, no views, no memory mapping.
-// An empty path is a database in memory.
-class Database {
- public:
-  Database(const std::filesystem::path& path, Opening opening);
-  void run(const char* sql);
-  // The first column of the first row.
-  std::int64_t number(const char* sql);
-  sqlite3* raw() const { return db_.get(); }
-
- private:
-  struct Close {
-    void operator()(sqlite3* db) const;
-  };
-  std::unique_ptr<sqlite3, Close> db_;
-};
+class Database;
 
 // A prepared statement. What is bound must live until the next `step` returns.
 class Statement {
  public:
-  Statement(Database& database, std::string_view sql);
+  Statement(Database& database, std::string_view sql);  // lives no longer than the connection
   Statement& bind(std::int64_t value);
   Statement& bind(std::string_view value);
   Statement& bind(Bytes value);
@@ -65,6 +52,8 @@ class Statement {
   bool step();
   // Steps to the end, and is ready to be bound again.
   void finish();
+  // Ready to be bound again, whatever happened.
+  void reset();
 
   bool is_null(int column) const;
   std::int64_t integer(int column) const;
@@ -80,6 +69,26 @@ class Statement {
   sqlite3* db_;
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
   int bound_ = 0;
+};
+
+// One connection, hardened: defensive, no trusted schema, no triggers, no views, no memory mapping.
+// An empty path is a database in memory.
+class Database {
+ public:
+  Database(const std::filesystem::path& path, Opening opening);
+  void run(const char* sql);
+  // The statement, made once and kept, ready to be bound.
+  Statement& prepared(std::string_view sql);
+  // The first column of the first row.
+  std::int64_t number(const char* sql);
+  sqlite3* raw() const { return db_.get(); }
+
+ private:
+  struct Close {
+    void operator()(sqlite3* db) const;
+  };
+  std::unique_ptr<sqlite3, Close> db_;
+  std::map<std::string, Statement, std::less<>> kept_;  // gone before the connection
 };
 
 // BEGIN IMMEDIATE now; rolled back at the end unless committed.

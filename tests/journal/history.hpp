@@ -105,6 +105,8 @@ inline Payload any_payload(Dice& dice, const std::vector<Ref>& refs) {
   row.registration = static_cast<people::Registration>(dice.below(5));
   row.consent.suggest = dice.one_in(2);
   const people::Consent consent{dice.one_in(2), dice.one_in(2), dice.one_in(2)};
+  // Erasing is rare, or nothing else would be left to fold.
+  if (dice.one_in(60)) return Erased{who};
   switch (dice.below(15)) {
     case 0:
       return Registered{row};

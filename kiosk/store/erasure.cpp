@@ -1,0 +1,92 @@
+#include "store/erasure.hpp"
+
+#include <algorithm>
+
+#include "journal/chain.hpp"
+#include "journal/json_text.hpp"
+#include "journal/payload.hpp"
+
+namespace foyer::store {
+namespace {
+
+using journal::Ref;
+
+struct Blanked {
+  std::int64_t origin = 0;
+  std::int64_t seq = 0;
+  std::string tombstone;
+};
+
+// What a payload in our own hand cannot mention somebody without. One with a backslash may be
+// anybody's hand, and is read.
+std::vector<std::string> needles(const std::set<Ref>& refs) {
+  std::vector<std::string> out;
+  for (const auto& ref : refs) journal::put_string(out.emplace_back(), ref);
+  return out;
+}
+
+bool may_mention(std::string_view payload, const std::vector<std::string>& needles) {
+  if (needles.size() > 16 || payload.find('\\') != std::string_view::npos) return true;
+  return std::ranges::any_of(needles, [&](const std::string& needle) {
+    return payload.find(needle) != std::string_view::npos;
+  });
+}
+
+bool mentions_any(std::string_view kind, std::string_view payload, const std::set<Ref>& refs) {
+  return std::ranges::any_of(journal::mentions(journal::read(kind, payload)),
+                             [&](const Ref& ref) { return refs.contains(ref); });
+}
+
+std::vector<Blanked> to_blank(Database& database, const std::set<Ref>& refs) {
+  std::vector<Blanked> out;
+  const auto words = needles(refs);
+  Statement facts(database, "SELECT origin, seq, kind, payload FROM fact");
+  while (facts.step()) {
+    const std::string_view payload = facts.text(3);
+    if (journal::erased_digest(payload) || !may_mention(payload, words)) continue;
+    if (mentions_any(facts.text(2), payload, refs))
+      out.push_back({facts.integer(0), facts.integer(1),
+                     journal::tombstone(journal::digest_of_payload(payload))});
+  }
+  return out;
+}
+
+constexpr const char* due = "SELECT count(*) FROM meta WHERE key = 'scrub'";
+
+}  // namespace
+
+std::set<Ref> newly_erased(const journal::Ledger& ledger, std::span<const Sealed> facts) {
+  std::set<Ref> out;
+  for (const auto& fact : facts) {
+    const auto* erased = std::get_if<journal::Erased>(&fact.fact.happening.what);
+    if (!erased || fact.aside) continue;
+    const auto at = ledger.people.find(erased->who);
+    if (at == ledger.people.end() || !at->second.erased) out.insert(erased->who);
+  }
+  return out;
+}
+
+void erase_facts(Database& database, const std::set<Ref>& refs) {
+  Statement& update = database.prepared("UPDATE fact SET payload = ? WHERE origin = ? AND seq = ?");
+  for (const auto& each : to_blank(database, refs))
+    update.bind(std::string_view(each.tombstone)).bind(each.origin).bind(each.seq).finish();
+  database.run("INSERT INTO meta VALUES('scrub', 1) ON CONFLICT DO NOTHING");
+}
+
+// Pages that SQLite moved cells between may still hold an erased cell in their unused part, so
+// secure_delete is not enough: VACUUM writes only what is there.
+void scrub(Database& database) {
+  try {
+    database.run("VACUUM");
+    Statement checkpoint(database, "PRAGMA wal_checkpoint(TRUNCATE)");
+    if (checkpoint.step() && checkpoint.integer(0) == 0)
+      database.run("DELETE FROM meta WHERE key = 'scrub'");
+  } catch (const Failure&) {
+  }
+}
+
+void scrub_if_due(Database& database) {
+  if (database.number(due) != 0) scrub(database);
+}
+
+}  // namespace foyer::store
