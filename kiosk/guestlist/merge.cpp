@@ -114,7 +114,7 @@ struct Matches {
 };
 
 Matches matched(const Guests& guests, const Room& room) {
-  Matches made{{}, guests.skipped};
+  Matches made;
   Acquainted acquainted(room);
   std::unordered_set<people::Ref> taken;
   std::unordered_map<people::Ref, int> row_of;
@@ -131,8 +131,6 @@ Matches matched(const Guests& guests, const Room& room) {
     made.people.push_back({who, who.ref, known});
     made.people.back().attendee.ref = ref;
   }
-  std::stable_sort(made.skipped.begin(), made.skipped.end(),
-                   [](const Skipped& a, const Skipped& b) { return a.row < b.row; });
   return made;
 }
 

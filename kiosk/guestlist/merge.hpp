@@ -11,7 +11,7 @@ struct Merge {
   std::vector<people::Attendee> added;
   std::vector<people::Attendee> updated;  // under the reference by which the room knows them
   int unchanged = 0;
-  std::vector<Skipped> skipped;  // all of the list's, and rows that turned out to be one person
+  std::vector<Skipped> skipped;  // beside the list's own: rows that are one person to the room
 };
 
 // Compares a list with the people of a room. Somebody is known by their reference; else by e-mail

@@ -165,7 +165,7 @@ TEST_CASE("a second import of any list changes nothing") {
     CHECK(again.added.empty());
     CHECK(again.updated.empty());
     CHECK(again.unchanged == 160);
-    CHECK(again.skipped == guests.skipped);
+    CHECK(again.skipped.empty());
   }
 }
 
