@@ -210,13 +210,37 @@ std::vector<Link> Crowd::links_of(Place reader) {
   return links;
 }
 
-Help Crowd::help(TextId offer, TextId need) {
-  return {corpus_.text(offer), corpus_.text(need), corpus_.answers(offer, need)};
+Help Crowd::help(const Pick& pick, TextId offer, TextId need, bool by_door) {
+  return {corpus_.text(offer), corpus_.text(need), corpus_.answers(offer, need),
+          by_door ? door_worth * pick.score : pick.score, by_door};
+}
+
+Pick Crowd::best_between(Place one, Part mine, Place other, Part theirs) {
+  Pick best;
+  for (const TextId text : guests_[one].texts[static_cast<std::size_t>(mine)])
+    for (const Likeness& found : corpus_.like(text, theirs))
+      if (found.score > best.score &&
+          std::ranges::find(writers_[found.text], other) != writers_[found.text].end())
+        best = {found.score, text, found.text};
+  return best;
+}
+
+Help Crowd::help(Place giver, Place needer) {
+  const Pick offer = best_between(needer, Part::need, giver, Part::offer);
+  const Pick door = best_between(needer, Part::need, giver, Part::door);
+  const bool by_door = door_worth * door.score > offer.score;
+  const Pick& best = by_door ? door : offer;
+  if (best.score <= 0) return {};
+  return help(best, best.theirs, best.mine, by_door);
+}
+
+float Crowd::shared_topic(Place a, Place b) {
+  return best_between(a, Part::topic, b, Part::topic).score;
 }
 
 Finding Crowd::finding(const Link& link) {
-  const auto give = [&] { return help(link.give.mine, link.give.theirs); };
-  const auto receive = [&] { return help(link.receive.theirs, link.receive.mine); };
+  const auto give = [&] { return help(link.give, link.give.mine, link.give.theirs); };
+  const auto receive = [&] { return help(link.receive, link.receive.theirs, link.receive.mine); };
   switch (kind(link)) {
     case people::Kind::give:
       return Give{give()};
@@ -226,8 +250,8 @@ Finding Crowd::finding(const Link& link) {
       return Exchange{give(), receive()};
     case people::Kind::door: {
       const Pick &mine = link.my_door, &theirs = link.their_door;
-      if (mine.score > theirs.score) return Door{help(mine.mine, mine.theirs), true};
-      return Door{help(theirs.theirs, theirs.mine), false};
+      if (mine.score > theirs.score) return Door{help(mine, mine.mine, mine.theirs, true), true};
+      return Door{help(theirs, theirs.theirs, theirs.mine, true), false};
     }
     default:
       return Topic{corpus_.text(link.topic.mine), corpus_.text(link.topic.theirs)};

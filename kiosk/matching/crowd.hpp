@@ -57,6 +57,13 @@ class Crowd {
   std::vector<Link> links_of(Place reader);
   Finding finding(const Link& link);
 
+  // The best that one person offers another, by offer or else by door; of strength 0 when there is
+  // nothing. Asks for no consent or presence: that is may_meet(). For single pairs; links_of() is
+  // far quicker for all of a person's.
+  Help help(Place giver, Place needer);
+  // How strongly two people's topics meet, 0 to 1.
+  float shared_topic(Place a, Place b);
+
  private:
   struct Guest {
     people::Room::PersonPtr person;
@@ -69,7 +76,8 @@ class Crowd {
   void go(const people::Ref& ref);
   void hold_words(Place place);
   void release_words(Place place);
-  Help help(TextId offer, TextId need);
+  Help help(const Pick& pick, TextId offer, TextId need, bool by_door = false);
+  Pick best_between(Place one, Part mine, Place other, Part theirs);
 
   template <class Take>
   void each_like(Place reader, Part mine, Part theirs, const Take& take);

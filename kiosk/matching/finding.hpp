@@ -2,18 +2,13 @@
 #include <string>
 #include <variant>
 
+#include "matching/help.hpp"
 #include "people/room.hpp"
 
 namespace foyer::matching {
 
 // What was found between a reader and another person, before it becomes a sentence. The words are
 // verbatim from the two.
-struct Help {
-  std::string offer;
-  std::string need;
-  bool sure = false;  // else "may be able to"
-};
-
 struct Give {
   Help help;  // the reader's offer, the other's need
 };
