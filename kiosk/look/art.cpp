@@ -123,11 +123,11 @@ void art(Ui& ui, const lettering::Shape& shape, Grid grid, Pen pen) {
   for (auto rest = shape.strokes; !rest.empty();) plotter.draw(lettering::take_stroke(rest));
 }
 
-void icon(Ui& ui, std::string_view name, float x, float y, float size, Rgb colour) {
+void icon(Ui& ui, std::string_view name, float x, float y, float size, Rgb colour, float line) {
   const lettering::Shape* shape = lettering::icon(name);
   if (shape == nullptr) return;
   const Box box{x - size / 2, y - size / 2, size, size};
-  art(ui, *shape, {box, 24, 2}, {colour, colour, colour});
+  art(ui, *shape, {box, 24, line}, {colour, colour, colour});
 }
 
 std::string_view diagram_name(people::Kind kind) {
@@ -136,20 +136,22 @@ std::string_view diagram_name(people::Kind kind) {
   return people::word(kind);
 }
 
-void diagram(Ui& ui, people::Kind kind, Box box, Pen pen) {
+void diagram(Ui& ui, people::Kind kind, Box box, Pen pen, float line) {
   if (const lettering::Shape* shape = lettering::diagram(diagram_name(kind)))
-    art(ui, *shape, {box, 160, 6}, pen);
+    art(ui, *shape, {box, 160, line}, pen);
 }
 
-// The disc fills 56/60 of the diameter; a ring's line reaches out to its edge.
+// The disc fills 56/60 of the diameter; a ring's line reaches out to its edge. In contrast a solid
+// disc gets a white rim, for it would be lost on black.
 void mark(Ui& ui, people::Mark mark, float x, float y, float diameter) {
   const auto shapes = lettering::marks();
   if (mark.shape < 0 || static_cast<std::size_t>(mark.shape) >= shapes.size()) return;
+  const bool flat = colours(ui).flat, rimmed = flat || !mark.solid;
+  const Rgb printed = flat ? black : ink;
   const float radius = diameter / 2 * 56 / 60, rim = diameter * .05f;
-  if (!mark.solid || colours(ui).flat) disc(ui, x, y, radius + rim / 2, mark.solid ? white : ink);
-  disc(ui, x, y, mark.solid ? (colours(ui).flat ? radius - rim / 2 : radius) : radius - rim / 2,
-       mark.solid ? ink : white);
-  const Pen pen = mark.solid ? Pen{white, ink, white} : Pen{ink, white, white};
+  if (rimmed) disc(ui, x, y, radius + rim / 2, mark.solid ? white : printed);
+  disc(ui, x, y, rimmed ? radius - rim / 2 : radius, mark.solid ? printed : white);
+  const Pen pen = mark.solid ? Pen{white, printed, white} : Pen{printed, white, white};
   const float side = diameter * .75f;
   art(ui, shapes[static_cast<std::size_t>(mark.shape)],
       {{x - side / 2, y - side / 2, side, side}, 100, 8}, pen);

@@ -13,11 +13,11 @@ struct Pen {
   Rgb paper = white;
 };
 
-// An icon in a square of `size` round (x, y).
-void icon(Ui& ui, std::string_view name, float x, float y, float size, Rgb colour);
+// An icon in a square of `size` round (x, y), its lines `line` of its 24 units wide.
+void icon(Ui& ui, std::string_view name, float x, float y, float size, Rgb colour, float line = 2);
 
 // How two people, or three, belong together; `box` is a square.
-void diagram(Ui& ui, people::Kind kind, Box box, Pen pen);
+void diagram(Ui& ui, people::Kind kind, Box box, Pen pen, float line = 6);
 std::string_view diagram_name(people::Kind kind);
 
 // The find-me mark as printed on the badge, in every mode; the disc's diameter.

@@ -29,14 +29,6 @@ Pixels pixels(const Ui& ui, Box box) {
   return {{std::round(a.x), std::round(a.y)}, {std::round(b.x), std::round(b.y)}};
 }
 
-Rgb mixed(Rgb top, Rgb bottom, float share) {
-  const auto channel = [&](int shift) {
-    const float a = top >> shift & 255, b = bottom >> shift & 255;
-    return static_cast<Rgb>(std::lround(a + (b - a) * share)) << shift;
-  };
-  return channel(16) | channel(8) | channel(0);
-}
-
 // Gives the vertices added since `first` the colour of their height; their alpha stays.
 void shade(int first, float y1, float y2, Rgb top, Rgb bottom) {
   ImDrawList& list = sheet();
@@ -49,6 +41,14 @@ void shade(int first, float y1, float y2, Rgb top, Rgb bottom) {
 }
 
 }  // namespace
+
+Rgb mixed(Rgb top, Rgb bottom, float share) {
+  const auto channel = [&](int shift) {
+    const float a = top >> shift & 255, b = bottom >> shift & 255;
+    return static_cast<Rgb>(std::lround(a + (b - a) * share)) << shift;
+  };
+  return channel(16) | channel(8) | channel(0);
+}
 
 Box grown(Box box, float by) { return {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by}; }
 
@@ -101,19 +101,12 @@ void arch(Ui& ui, Box box, Rgb top, Rgb bottom) {
   const auto [a, b] = pixels(ui, box);
   const float r = (b.x - a.x) / 2;
   const int first = sheet().VtxBuffer.Size;
-  if (top == bottom) {
-    sheet().PathArcTo({a.x + r, a.y + r}, r, std::numbers::pi_v<float>,
-                      2 * std::numbers::pi_v<float>, 0);
-    sheet().PathFillConvex(packed(top));
-    sheet().AddRectFilled({a.x, a.y + std::floor(r)}, b, packed(top));
-    return;
-  }
   sheet().PathLineTo({a.x, b.y});
   sheet().PathArcTo({a.x + r, a.y + r}, r, std::numbers::pi_v<float>, 2 * std::numbers::pi_v<float>,
                     0);
   sheet().PathLineTo(b);
   sheet().PathFillConvex(packed(top));
-  shade(first, a.y, b.y, top, bottom);
+  if (top != bottom) shade(first, a.y, b.y, top, bottom);
 }
 
 void beam(Ui& ui, Beam light, Rgb top, Rgb bottom) {

@@ -27,6 +27,9 @@ void triangle(Ui& ui, Box box, Rgb colour);  // the tail of a speech bubble: rig
 void arch(Ui& ui, Box box, Rgb top, Rgb bottom);
 inline void arch(Ui& ui, Box box, Rgb colour) { arch(ui, box, colour, colour); }
 
+// The colour `share` of the way from one to the other.
+Rgb mixed(Rgb from, Rgb to, float share);
+
 // Light: from (x1 .. x2) at y1 to (x3 .. x4) at y2.
 struct Beam {
   float x1, x2, y1;

@@ -72,6 +72,9 @@ Fitted fit(Ui& ui, const Words& words, float w, float h) {
   std::vector<Try> tries;
   for (const double share : sizes_asked(ui)) tries.push_back({share, words.lines});
   for (const double share : {.92, .84, .76, .68, .6, .5}) tries.push_back({share, words.lines});
+  // Rather more lines than a cut name.
+  if (words.lines > 0)
+    for (const double share : {.5, .43, .36, .3}) tries.push_back({share, words.lines + 2});
   return first_that_fits(ui, words, {0, 0, w, h}, tries);
 }
 

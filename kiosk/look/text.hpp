@@ -25,12 +25,13 @@ inline constexpr Style reason{Face::text, Weight::regular, 38, 52};
 inline constexpr Style strong{Face::text, Weight::semibold, 38, 50};
 inline constexpr Style label{Face::text, Weight::regular, 34, 44};
 inline constexpr Style label_strong{Face::text, Weight::semibold, 34, 44};
+inline constexpr Style chip{Face::text, Weight::medium, 34, 44};
+inline constexpr Style bar{Face::text, Weight::medium, 28, 38};
 inline constexpr Style fine{Face::text, Weight::regular, 28, 38};
-inline constexpr Style fine_strong{Face::text, Weight::semibold, 28, 38};
 inline constexpr Style found{Face::display, Weight::semibold, 50, 62};
 inline constexpr Style typed{Face::text, Weight::semibold, 56, 66};
-inline constexpr Style key{Face::text, Weight::semibold, 48, 60};
-inline constexpr Style key_word{Face::text, Weight::semibold, 38, 50};
+inline constexpr Style key{Face::text, Weight::medium, 48, 60};
+inline constexpr Style key_word{Face::text, Weight::medium, 38, 50};
 }  // namespace type
 
 Style sized(Style style, double em_px);  // the line box keeps its proportion
@@ -59,7 +60,8 @@ struct Fitted {
 };
 
 // As large as the guest's text size asks where there is room in w by h, and smaller than the
-// design where even that does not fit, down to half; cut only after that.
+// design where even that does not fit, down to half; then on two lines more than asked, and cut
+// only after that.
 Fitted fit(Ui& ui, const Words& words, float w, float h);
 
 // The same for a name: smaller before it takes a second line, and never cut.

@@ -67,7 +67,11 @@ bool button(Ui& ui, const Button& button) {
   const Coat worn = coat(ui, button.manner, touched.pressed);
   draw_coat(ui, button.box, button.manner, worn, touched.pressed);
   const bool large = button.style.em_px >= 48;
-  const float sign = button.icon.empty() ? 0 : large ? 60 : 52, gap = large ? 20 : 22;
+  const float sign = button.icon.empty() ? 0
+                     : button.sign > 0   ? button.sign
+                     : large             ? 60
+                                         : 52,
+              gap = large ? 20 : 22;
   const float beside = sign > 0 ? sign + gap : 0;
   const Box room = {0, 0, button.box.w - beside - 56, button.box.h - 8};
   const Words words{button.label, button.style, worn.text};
@@ -77,7 +81,8 @@ bool button(Ui& ui, const Button& button) {
   placed.words.middle = true;
   place(ui, {left + beside, button.box.y, label.size.w + 2, button.box.h}, placed);
   if (sign > 0)
-    icon(ui, button.icon, left + sign / 2, button.box.y + button.box.h / 2, sign, worn.sign);
+    icon(ui, button.icon, left + sign / 2, button.box.y + button.box.h / 2, sign, worn.sign,
+         button.icon == "check" ? 2.8f : 2);
   return touched.tapped;
 }
 
@@ -89,12 +94,16 @@ float chip_beside(const ChipLook& chip) { return chip.on || chip.own ? chip_sign
 
 Words chip_words(const Ui& ui, const ChipLook& chip) {
   const Palette& paint = colours(ui);
-  return {chip.label, type::label_strong, chip.on ? paint.on_chosen : paint.text, 1};
+  return {chip.label, type::chip, chip.on ? paint.on_chosen : paint.text, 1};
 }
 
 Fitted fit_chip(Ui& ui, const ChipLook& chip, float most) {
   const float room = most - 2 * chip_padding - chip_beside(chip);
-  return fit(ui, chip_words(ui, chip), room, chip_height - 12);
+  Words words = chip_words(ui, chip);
+  const Fitted one = fit(ui, words, room, chip_height - 12);
+  if (one.size.lines == 1 && one.words.style.em_px > words.style.em_px * .8) return one;
+  words.lines = 2;
+  return fit(ui, words, room, chip_height - 12);
 }
 
 }  // namespace
@@ -114,7 +123,7 @@ bool chip(Ui& ui, Box box, const ChipLook& chip) {
              touched.pressed ? paint.line : inside);
   const float sign = box.x + chip_padding + chip_sign / 2, middle = box.y + box.h / 2;
   if (chip.on)
-    icon(ui, "check", sign, middle, chip_sign, paint.chosen_sign);
+    icon(ui, "check", sign, middle, chip_sign, paint.chosen_sign, 3);
   else if (chip.own)
     icon(ui, "edit", sign, middle, chip_sign, paint.text);
   Fitted label = fit_chip(ui, chip, box.w + 2);
@@ -131,7 +140,7 @@ void draw_toggle(Ui& ui, Box box, bool on) {
   if (on) {
     rounded(ui, box, radius, paint.action);
     disc(ui, box.x + box.w - radius, middle, knob, paint.on_action);
-    icon(ui, "check", box.x + box.w - radius, middle, 28, paint.action);
+    icon(ui, "check", box.x + box.w - radius, middle, 32, paint.action, 3);
   } else {
     bordered(ui, box, radius, {4, paint.edge}, paint.card);
     disc(ui, box.x + radius, middle, knob, paint.edge);

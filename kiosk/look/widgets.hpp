@@ -24,6 +24,7 @@ struct Button {
   Manner manner = Manner::main;
   std::string_view icon = {};
   Style style = type::strong;
+  float sign = 0;  // how large the icon is; 0: as fits the words
 };
 
 // True when it was tapped.

@@ -101,8 +101,8 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Attract& page) {
   if (look::button(ui, {"find", at.find, std::string(ui.words("attract.find")), look::Manner::paper,
                         "search", look::type::lead}))
     asked = app::FindName{};
-  if (look::button(
-          ui, {"met", at.met, std::string(ui.words("attract.met")), look::Manner::dusk, "met"}))
+  if (look::button(ui, {"met", at.met, std::string(ui.words("attract.met")), look::Manner::dusk,
+                        "met", look::type::strong, 60}))
     asked = app::StartMeeting{};
   return asked;
 }

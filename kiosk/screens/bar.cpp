@@ -50,9 +50,9 @@ bool draw_place(Ui& ui, const Palette& paint, const Place& place) {
   if (touched.pressed) sign = paint.on_action;
   const float middle = box.x + box.w / 2, top = look::upright(ui) ? box.y + 15 : box.y + 11;
   look::icon(ui, place.icon, middle, top + 22, 44, sign);
-  look::write(ui, {box.x + 4, top + 46, box.w - 8, 42},
-              {std::string(ui.words(place.key)), look::type::fine_strong, sign, 1,
-               look::Align::centre, true});
+  look::write(
+      ui, {box.x + 4, top + 46, box.w - 8, 42},
+      {std::string(ui.words(place.key)), look::type::bar, sign, 1, look::Align::centre, true});
   return touched.tapped;
 }
 

@@ -22,13 +22,16 @@ void draw_floor(Ui& ui, const Doorway& door) {
   if (paint.flat || door.open <= 0) return;
   const float middle = door.opening.x + door.opening.w / 2;
   const float half = door.opening.w / 2 * door.open;
-  const look::Beam light{middle - half,
-                         middle + half,
-                         base,
-                         middle - (middle - door.light_left) * door.open,
-                         middle + (door.light_right - middle) * door.open,
-                         door.floor_end};
-  look::beam(ui, light, floor_light, look::floor_dusk);
+  const float left = middle - (middle - door.light_left) * door.open;
+  const float right = middle + (door.light_right - middle) * door.open;
+  const float between = (base + door.floor_end) / 2;
+  const look::Beam near{
+      middle - half, middle + half, base, (middle - half + left) / 2, (middle + half + right) / 2,
+      between};
+  const look::Rgb dim = look::mixed(look::floor_dusk, floor_light, door.light_half);
+  look::beam(ui, near, floor_light, dim);
+  look::beam(ui, {near.x3, near.x4, between, left, right, door.floor_end}, dim,
+             look::mixed(look::floor_dusk, floor_light, door.light_end));
 }
 
 // In contrast: a white line round black, no light.
@@ -46,8 +49,8 @@ void draw_stark(Ui& ui, const Doorway& door) {
 }  // namespace
 
 Doorway doorway(const Ui& ui) {
-  if (look::upright(ui)) return {{330, 650, 420, 620}, 1788, -41, 1121, 1};
-  return {{1250, 140, 380, 620}, 960, 858, 1781, 1};
+  if (look::upright(ui)) return {{330, 650, 420, 620}, 1788, -41, 1121, .4f, 0, 1};
+  return {{1250, 140, 380, 620}, 960, 858, 1781, .565f, .13f, 1};
 }
 
 void draw_doorway(Ui& ui, const Doorway& door) {

@@ -9,6 +9,8 @@ struct Doorway {
   float floor_end;    // where the light on the floor ends
   float light_left;   // of the floor light's far edge, when the door is wide open
   float light_right;
+  float light_half;  // how bright the floor is halfway, and at the end, 0 to 1
+  float light_end;
   float open = 1;  // how much of it is open, 0 to 1
 };
 

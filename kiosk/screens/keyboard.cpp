@@ -190,8 +190,8 @@ void draw_field(Ui& ui, Box box, const Field& field) {
       look::fit(ui, {field.typed, look::type::typed, paint.text, 2, look::Align::left, true}, room,
                 box.h - 12);
   look::place(ui, {left, box.y, room, box.h}, typed);
-  const bool one = typed.size.lines <= 1;
-  const float after = field.typed.empty() ? 0 : one ? typed.size.w + 6 : room + 6;
+  if (typed.size.lines > 1) return;  // no saying where the last line ends
+  const float after = field.typed.empty() ? 0 : typed.size.w + 6;
   const Box cursor{left + after, middle - 38, 9, 76};
   look::bordered(ui, cursor, 2, {2, paint.flat ? look::black : look::Rgb{0x7A4A00}},
                  paint.flat ? look::yellow : look::lamp);

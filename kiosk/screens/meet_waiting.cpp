@@ -17,7 +17,7 @@ struct Places {
 
 Places places(const Ui& ui) {
   if (look::upright(ui))
-    return {{72, 84, 936, 200},   {72, 288, 936, 160},  {72, 484, 444, 698}, {564, 484, 444, 698},
+    return {{72, 84, 936, 200},   {72, 288, 900, 160},  {72, 484, 444, 698}, {564, 484, 444, 698},
             {72, 1235, 936, 160}, {72, 1412, 936, 128}, {72, 1568, 936, 116}};
   return {{60, 60, 800, 200},  {60, 266, 780, 170}, {900, 120, 444, 698}, {1392, 120, 444, 698},
           {60, 470, 780, 180}, {60, 680, 780, 124}, {60, 820, 780, 116}};
@@ -41,7 +41,7 @@ void draw_here(Ui& ui, Box arch, const app::State& state, const people::Ref& who
   const look::Fitted here =
       look::fit(ui, {std::string(ui.words("met.here")), look::type::strong, ink, 1}, 260, 60);
   const float left = middle - (here.size.w + 56) / 2, y = arch.y + 512;
-  look::icon(ui, "check", left + 22, y + 25, 48, ink);
+  look::icon(ui, "check", left + 22, y + 25, 48, ink, 2.8f);
   look::place(ui, {left + 56, y, here.size.w + 2, 60}, here);
 }
 
@@ -55,15 +55,14 @@ void draw_badge_outline(Ui& ui, float middle, float top) {
 }
 
 // A place that is still empty.
-void draw_waiting(Ui& ui, Box arch) {
+void draw_waiting(Ui& ui, Box arch, std::string_view hold) {
   const look::Palette& paint = look::colours(ui);
   const Box inner{arch.x + 5, arch.y + 5, arch.w - 10, arch.h - 5};
   look::arch(ui, arch, paint.edge);
   look::arch(ui, inner, paint.card);
   draw_badge_outline(ui, arch.x + arch.w / 2, arch.y + 143);
-  look::write(
-      ui, {arch.x + 25, arch.y + 416, arch.w - 50, 116},
-      {std::string(ui.words("met.hold")), look::type::strong, paint.text, 3, Align::centre});
+  look::write(ui, {arch.x + 25, arch.y + 416, arch.w - 50, 116},
+              {std::string(ui.words(hold)), look::type::strong, paint.text, 3, Align::centre});
   look::write(
       ui, {arch.x + 25, arch.y + 539, arch.w - 50, 60},
       {std::string(ui.words("met.nohurry")), look::type::label, paint.text2, 1, Align::centre});
@@ -94,8 +93,8 @@ Asked draw_page(Ui& ui, const app::State& state, const app::MeetWaiting& page) {
   if (page.first)
     draw_here(ui, at.left, state, *page.first);
   else
-    draw_waiting(ui, at.left);
-  draw_waiting(ui, at.right);
+    draw_waiting(ui, at.left, "met.hold.first");
+  draw_waiting(ui, at.right, "met.hold");
   look::ground_line(ui, at.left.x, at.left.y + at.left.h, at.right.x + at.right.w - at.left.x);
   Asked asked;
   if (page.first && look::button(ui, {"byname", at.byname, std::string(ui.words("met.byname")),

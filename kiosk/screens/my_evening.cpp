@@ -20,11 +20,22 @@ using look::Ui;
 
 constexpr std::size_t rows_shown = 6, rows_roomy = 3;
 
-// "Amara will call Dev." as Amara reads it: "You will call Dev."
+// "Amara will call Dev." as Amara reads it, "You will call Dev.", and as Dev does, "Amara will call
+// you."
 std::string to_reader(const Ui& ui, const std::string& promise, const std::string& reader) {
+  if (reader.empty()) return promise;
   const std::string own = filled(ui.words("mine.theirs"), {{"first", reader}, {"what", ""}});
-  if (reader.empty() || !promise.starts_with(own)) return promise;
-  return filled(ui.words("mine.yours"), {{"what", promise.substr(own.size())}});
+  if (promise.starts_with(own))
+    return filled(ui.words("mine.yours"), {{"what", promise.substr(own.size())}});
+  for (const std::string_view verb : {"send", "call", "show"}) {
+    const std::string before = " " + std::string(ui.words("promise.v." + std::string(verb))) + " ";
+    const std::size_t at = promise.find(before + reader);
+    if (at == std::string::npos) continue;
+    const std::size_t after = at + before.size() + reader.size();
+    if (after < promise.size() && (promise[after] == ' ' || promise[after] == '.'))
+      return promise.substr(0, at) + before + std::string(ui.words("you")) + promise.substr(after);
+  }
+  return promise;
 }
 
 struct Row {
@@ -43,7 +54,8 @@ void draw_promise(Ui& ui, const app::State& state, const MyEvening& page, const 
   const look::Palette& paint = look::colours(ui);
   const std::string& last = met.promises.back();
   const std::string words = to_reader(ui, last, first_name(state, page.who));
-  const bool mine = words != last;
+  const std::string yours = filled(ui.words("mine.yours"), {{"what", ""}});
+  const bool mine = words.starts_with(yours);
   if (!paint.flat)
     look::rounded(ui, box, 20, mine ? look::tint_give.ground : look::tint_receive.ground);
   look::icon(ui, "promise", box.x + 43, box.y + box.h / 2, 40, paint.text);

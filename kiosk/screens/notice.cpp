@@ -19,7 +19,7 @@ Places places(const Ui& ui) {
   if (look::upright(ui))
     return {{72, 84, 936, 376}, {330, 470, 420, 558}, {72, 1092, 936, 0}, 72, 936,
             look::Align::centre};
-  return {{96, 96, 1010, 420}, {1250, 210, 420, 558}, {96, 520, 936, 0}, 1150, 620,
+  return {{96, 72, 1010, 380}, {1250, 210, 420, 558}, {96, 476, 936, 0}, 1150, 620,
           look::Align::left};
 }
 
@@ -41,7 +41,7 @@ void draw_sign(Ui& ui, Box arch, const Notice& notice) {
   const float middle = arch.x + arch.w / 2;
   if (notice.icon.empty()) return draw_unknown_badge(ui, middle, arch.y + 166);
   look::icon(ui, notice.icon, middle, arch.y + 290, 220,
-             look::colours(ui).flat ? look::white : look::ink);
+             look::colours(ui).flat ? look::white : look::ink, 1.3f);
 }
 
 // Title as it is unless title and lead together need more room.
@@ -55,7 +55,7 @@ void draw_words(Ui& ui, Box box, const Notice& notice) {
 }
 
 float way_height(const Ui& ui, std::size_t which) {
-  if (!look::upright(ui)) return 124;
+  if (!look::upright(ui)) return 116;
   return which == 0 ? 148 : 132;
 }
 
@@ -81,7 +81,7 @@ int draw_notice(Ui& ui, const Notice& notice) {
       tapped = static_cast<int>(i);
     box.y += box.h + (look::upright(ui) ? 24 : 16);
   }
-  look::write(ui, {at.way.x, box.y + (look::upright(ui) ? 22 : 4), at.way.w, 50},
+  look::write(ui, {at.way.x, box.y + (look::upright(ui) ? 22 : 8), at.way.w, 50},
               {notice.tip, look::type::label, look::colours(ui).text2, 1, at.tip});
   return tapped;
 }

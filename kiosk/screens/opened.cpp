@@ -25,8 +25,8 @@ Places places(const Ui& ui) {
             {160, 323, 760, 310}, {84, 652, 912, 540},  {84, 1216, 912, 188},
             {84, 1456, 912, 132}, {84, 1612, 444, 120}, {552, 1612, 444, 120}};
   return {{60, 48, 840, 912},   {180, 140, 600, 48},  {180, 190, 600, 136},
-          {100, 430, 760, 310}, {936, 48, 924, 440},  {936, 508, 924, 156},
-          {936, 704, 924, 116}, {936, 832, 450, 112}, {1410, 832, 450, 112}};
+          {100, 430, 760, 310}, {936, 40, 924, 476},  {936, 536, 924, 150},
+          {936, 716, 924, 112}, {936, 840, 450, 110}, {1410, 840, 450, 110}};
 }
 
 std::string title(const Ui& ui, const app::State& state, const Suggestion& suggestion) {
@@ -56,15 +56,19 @@ void draw_why(Ui& ui, const app::State& state, const Suggestion& one, Box box) {
   look::card(ui, box, 28);
   const float x = box.x + 40, w = box.w - 80;
   const people::Mark* found = mark(state, one.who);
-  const float high = look::write_name(ui, {x, box.y + 28, w - 150, 96},
+  const float high = look::write_name(ui, {x, box.y + 33, w - 150, 96},
                                       {full_name(state, one.who), look::type::name, paint.text});
-  look::write(ui, {x, box.y + 34 + high, w - 150, 52},
+  look::write(ui, {x, box.y + 35 + high, w - 150, 52},
               {role(state, one.who), look::type::body, paint.text2, 1});
   if (found != nullptr) look::mark(ui, *found, box.x + box.w - 102, box.y + 102, 132);
   const float reason = box.y + (look::upright(ui) ? 183 : 168);
-  const float foot = box.y + box.h - (look::upright(ui) ? 174 : 126);
-  look::write(ui, {x, reason, w, foot - reason - 16},
-              {one.details.empty() ? one.reason : one.details, look::type::body, paint.text});
+  const look::Words why{one.details.empty() ? one.reason : one.details, look::type::body,
+                        paint.text};
+  float foot = box.y + box.h - (look::upright(ui) ? 174 : 126);
+  // A fourth line takes its room from what is free below.
+  if (look::fit(ui, why, w, foot - reason - 12).words.style.em_px < why.style.em_px)
+    foot = box.y + box.h - (look::upright(ui) ? 138 : 126);
+  look::write(ui, {x, reason, w, foot - reason - 12}, why);
   look::fill(ui, {x, foot, w, 3}, paint.line);
   if (found == nullptr) return;
   const std::string how = filled(

@@ -37,11 +37,11 @@ Plan plan(const app::State& state, const people::Suggestion& suggestion, const s
   switch (suggestion.kind) {
     case Kind::circle:
       return {240,
-              0,
+              42,
               280,
-              {{you, 106, 20, look::Align::left},
-               {other, 150, 98, look::Align::left},
-               {member(state, suggestion, 0), 10, 98, look::Align::right}}};
+              {{you, 80, -20},
+               {other, 152, 96, look::Align::left},
+               {member(state, suggestion, 0), 8, 96, look::Align::right}}};
     case Kind::topic:
       return {190, -28, 380, {{you, 38, 122}, {other, 122, 122}}};
     case Kind::door:
@@ -64,16 +64,16 @@ void draw_caption(Ui& ui, const Caption& caption, float x, float y, float w) {
   const float left = caption.align == look::Align::centre  ? x - w / 2
                      : caption.align == look::Align::right ? x - w
                                                            : x;
-  look::write(ui, {left, y, w, 54},
+  look::write(ui, {left, y, w, 68},
               {caption.words, look::type::strong, look::colours(ui).text, 1, caption.align});
 }
 
 // The guest in the middle, with an arc from the one to the other: drawn wider than on the cards.
 void draw_bridge(Ui& ui, Box box, look::Pen pen, const std::array<std::string, 3>& names) {
   static constexpr float bridge[] = {
-      7, 6, 76,  126, 380, -72, 684, 126,                      // the arc
-      0, 4, 196, 185, 313, 185, 0,   4,   447, 185, 564, 185,  // the two ways
-      3, 4, 66,  185, 58,  3,   3,   4,   380, 185, 62,  1,   3, 4, 694, 185, 58, 3};
+      7, 6, 84,  124, 190, 29,  380, 29, 7,   6,   380, 29,  570, 29, 676, 124,  // the arc
+      0, 4, 142, 185, 301, 185, 0,   4,  458, 185, 617, 185,                     // the two ways
+      3, 4, 66,  185, 58,  3,   3,   4,  380, 185, 62,  1,   3,   4,  694, 185, 58, 3};
   look::art(ui, {"bridge", bridge}, {{box.x, box.y, 760, 760}, 760, 8}, pen);
   const float at[] = {66, 380, 694};
   for (std::size_t i = 0; i < 3; ++i)

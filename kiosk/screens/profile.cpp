@@ -37,7 +37,7 @@ class ChipRows {
     if (x_ + w > right + 1) {
       if (row_ == 1) return {};
       x_ = room_.x;
-      y_ += look::chip_height + 18;
+      y_ += look::chip_height + (look::upright(ui_) ? 18.0f : 12.0f);
       row_ = 1;
       if (x_ + w > room_.x + room_.w - keep + 1) return {};
     }
@@ -79,13 +79,14 @@ Asked draw_question(Ui& ui, Box box, const Asking& asking) {
   look::tinted(ui, box, 32, asking.tint.ground);
   const std::string key = "profile." + asking.name;
   look::diagram(ui, asking.sign, {box.x + 36, box.y + 28, 104, 104},
-                {paint.text, behind, paint.flat ? look::black : look::white});
+                {paint.text, behind, paint.flat ? look::black : look::white}, 9);
   look::write(ui, {box.x + 164, box.y + 28, box.w - 200, 64},
               {std::string(ui.words(key)), look::type::heading, paint.text, 1});
   look::write(ui, {box.x + 164, box.y + 88, box.w - 200, 58},
               {std::string(ui.words(key + ".hint")), look::type::label,
                paint.flat ? paint.text : asking.tint.ink, 1});
-  return draw_chips(ui, {box.x + 36, box.y + 160, box.w - 72, 194}, asking);
+  return draw_chips(ui, {box.x + 36, box.y + (look::upright(ui) ? 160 : 144), box.w - 72, 194},
+                    asking);
 }
 
 Asked draw_questions(Ui& ui, Box give, Box need, const app::Profile& page) {
@@ -128,8 +129,10 @@ void draw_welcome(Ui& ui, Box box, const std::string& first) {
   look::write_name(
       ui, {box.x, box.y, box.w, 104},
       {filled(ui.words("profile.title"), {{"first", first}}), look::type::title, paint.text});
-  look::write(ui, {box.x, box.y + 118, box.w, 140},
-              {std::string(ui.words("profile.lead.noprint")), look::type::body, paint.text, 2});
+  look::write(
+      ui,
+      {box.x, box.y + (look::upright(ui) ? 118 : 106), box.w, look::upright(ui) ? 140.0f : 104.0f},
+      {std::string(ui.words("profile.lead.noprint")), look::type::body, paint.text, 2});
 }
 
 Asked draw_own_words(Ui& ui, const app::OwnWords& own) {
@@ -169,8 +172,8 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Profile& page) {
     return merged(asked, draw_ways(ui, {48, 1632, 596, 132}, {668, 1632, 364, 132}, page.consent));
   }
   look::daylight(ui, {1180, 1660, 0, 700, 1900, 420});
-  draw_welcome(ui, {60, 24, 1100, 0}, first);
-  asked = draw_questions(ui, {60, 260, 984, 330}, {60, 608, 984, 330}, page);
+  draw_welcome(ui, {60, 10, 1100, 0}, first);
+  asked = draw_questions(ui, {60, 232, 984, 356}, {60, 596, 984, 356}, page);
   look::write(ui, {1092, 190, 768, 70}, decide);
   asked = merged(asked, draw_consents(ui, {1068, 270, 792, 112}, 126, page.consent));
   return merged(asked, draw_ways(ui, {1068, 676, 792, 124}, {1068, 816, 792, 122}, page.consent));

@@ -36,7 +36,7 @@ Places places(const Ui& ui) {
 }
 
 Doorway door_of(const Ui& ui) {
-  if (look::upright(ui)) return {{330, 420, 420, 640}, 1788, -80, 1160, 1};
+  if (look::upright(ui)) return {{330, 420, 420, 640}, 1788, -80, 1160, .33f, 0, 1};
   return doorway(ui);
 }
 

@@ -87,8 +87,10 @@ void draw_wide_card(Ui& ui, Box box, const Standing& one) {
   const float x = box.x + 250, w = box.w - 250 - 24;
   look::write(ui, {x, box.y + 32, w, 44},
               {label(ui, kind), look::type::label_strong, label_ink(ui, kind), 1});
-  const float high =
-      look::write_name(ui, {x, box.y + 76, w, 126}, {one.name, look::type::heading, paint.text});
+  const look::Words name{one.name, look::type::heading, paint.text, 2};
+  look::Fitted fitted = look::fit(ui, name, w, 126);
+  if (fitted.words.style.em_px < 30) fitted = look::fit_name(ui, name, w, 126);
+  const float high = look::place(ui, {x, box.y + 76, w, 126}, fitted);
   look::write(ui, {x, box.y + 78 + high, w, 196 - high},
               {one.role, look::type::fine, paint.text2, high > 70 ? 2 : 3});
   look::ground_line(ui, box.x + 32, box.y + 282, box.w - 64);

@@ -37,7 +37,7 @@ bool draw_door(Ui& ui, Box box, const Door& door) {
   look::tinted_arch(ui, box, pressed ? look::green_tint : door.tint.ground);
   const float middle = box.x + box.w / 2;
   const float down = box.h > 500 ? 177 : 160;
-  look::icon(ui, door.icon, middle, box.y + down, 128, paint.text);
+  look::icon(ui, door.icon, middle, box.y + down, 128, paint.text, 1.65f);
   const std::string key(door.key);
   look::write(ui, {box.x + 28, box.y + down + 114, box.w - 56, 66},
               {std::string(ui.words(key)), look::type::heading, paint.text, 1, Align::centre});

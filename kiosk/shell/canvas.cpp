@@ -3,18 +3,17 @@
 #include <SDL.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <optional>
 
-#include "shell/draw_list.hpp"
 #include "shell/pictures.hpp"
 #include "shell/png.hpp"
+#include "shell/raster.hpp"
 
 namespace foyer::shell {
 namespace {
 
 struct Freed {
-  void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-  void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
   void operator()(SDL_Texture* texture) const { SDL_DestroyTexture(texture); }
   void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
 };
@@ -36,19 +35,17 @@ Owned<ImGuiContext> new_context(int width, int height) {
   return context;
 }
 
-// Dear ImGui's own letters are not used; its atlas also holds the white that shapes are filled
-// with.
-Owned<SDL_Texture> atlas_texture(SDL_Renderer* renderer) {
+// Dear ImGui's own letters are not used, but it will not draw without its atlas.
+void build_atlas(void* id) {
   unsigned char* pixels = nullptr;
   int width = 0, height = 0;
-  ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
-  Owned<SDL_Texture> texture(
-      SDL_CreateTexture(renderer, SDL_PIXELFORMAT_RGBA32, SDL_TEXTUREACCESS_STATIC, width, height));
-  if (!texture) return texture;
-  SDL_SetTextureBlendMode(texture.get(), SDL_BLENDMODE_BLEND);
-  SDL_UpdateTexture(texture.get(), nullptr, pixels, width * 4);
-  ImGui::GetIO().Fonts->SetTexID(texture.get());
-  return texture;
+  ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&pixels, &width, &height);
+  ImGui::GetIO().Fonts->SetTexID(id);
+}
+
+Owned<SDL_Texture> glass(SDL_Renderer* renderer, int width, int height) {
+  return Owned<SDL_Texture>(SDL_CreateTexture(renderer, SDL_PIXELFORMAT_RGB888,
+                                              SDL_TEXTUREACCESS_STREAMING, width, height));
 }
 
 Error no_canvas() {
@@ -59,60 +56,45 @@ Error no_canvas() {
 }  // namespace
 
 struct Canvas::Parts {
-  int width = 0, height = 0;
-  Owned<SDL_Surface> surface;
-  Owned<SDL_Renderer> own_renderer;
-  SDL_Renderer* renderer = nullptr;
-  Owned<ImGuiContext> context;
-  Owned<SDL_Texture> atlas;
-  std::unique_ptr<Textures> words;
-  std::optional<std::uint64_t> shown;
-
-  bool complete() {
-    context = new_context(width, height);
-    atlas = atlas_texture(renderer);
-    words = std::make_unique<Textures>(renderer);
-    return atlas != nullptr;
+  Parts(int width, int height) : page(blank(width, height)), context(new_context(width, height)) {
+    build_atlas(this);
   }
+
+  Bitmap page;
+  Owned<ImGuiContext> context;
+  Drawn words;
+  SDL_Renderer* renderer = nullptr;  // the window's; null in memory
+  Owned<SDL_Texture> texture;        // what the window shows of the page
+  std::optional<std::uint64_t> shown;
 };
 
 Canvas::Canvas(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Canvas::~Canvas() = default;
 
 Result<std::unique_ptr<Canvas>> Canvas::in_memory(int width, int height) {
-  auto parts = std::make_unique<Parts>();
-  parts->width = width;
-  parts->height = height;
-  parts->surface.reset(
-      SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_XRGB8888));
-  if (!parts->surface) return no_canvas();
-  parts->own_renderer.reset(SDL_CreateSoftwareRenderer(parts->surface.get()));
-  parts->renderer = parts->own_renderer.get();
-  if (parts->renderer == nullptr || !parts->complete()) return no_canvas();
-  return std::unique_ptr<Canvas>(new Canvas(std::move(parts)));
+  return std::unique_ptr<Canvas>(new Canvas(std::make_unique<Parts>(width, height)));
 }
 
 Result<std::unique_ptr<Canvas>> Canvas::on_window(SDL_Renderer* renderer, int width, int height) {
-  auto parts = std::make_unique<Parts>();
-  parts->width = width;
-  parts->height = height;
+  auto parts = std::make_unique<Parts>(width, height);
   parts->renderer = renderer;
-  if (!parts->complete()) return no_canvas();
+  parts->texture = glass(renderer, width, height);
+  if (!parts->texture) return no_canvas();
   return std::unique_ptr<Canvas>(new Canvas(std::move(parts)));
 }
 
-look::Picture Canvas::of(const lettering::Text& text) { return parts_->words->of(text); }
+look::Picture Canvas::of(const lettering::Text& text) { return parts_->words.of(text); }
 
 lettering::Extent Canvas::size_of(const lettering::Text& text) {
-  return parts_->words->size_of(text);
+  return parts_->words.size_of(text);
 }
 
-int Canvas::width() const { return parts_->width; }
-int Canvas::height() const { return parts_->height; }
+int Canvas::width() const { return parts_->page.width; }
+int Canvas::height() const { return parts_->page.height; }
 
 void Canvas::resize(int width, int height) {
-  parts_->width = width;
-  parts_->height = height;
+  parts_->page = blank(width, height);
+  if (parts_->renderer != nullptr) parts_->texture = glass(parts_->renderer, width, height);
   ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
   wipe();
 }
@@ -120,30 +102,27 @@ void Canvas::resize(int width, int height) {
 bool Canvas::show(const ImDrawData& frame) {
   const std::uint64_t print = fingerprint(frame);
   if (parts_->shown == print) return false;
-  SDL_SetRenderDrawColor(parts_->renderer, 0, 0, 0, 255);
-  SDL_RenderClear(parts_->renderer);
-  draw(parts_->renderer, frame);
-  // In memory this is what makes the queued drawing happen.
-  SDL_RenderPresent(parts_->renderer);
+  Bitmap& page = parts_->page;
+  std::fill(page.rgb.begin(), page.rgb.end(), 0u);
+  draw(page, frame, parts_.get());
+  if (parts_->texture) {
+    SDL_UpdateTexture(parts_->texture.get(), nullptr, page.rgb.data(), page.width * 4);
+    SDL_RenderCopy(parts_->renderer, parts_->texture.get(), nullptr, nullptr);
+    SDL_RenderPresent(parts_->renderer);
+  }
   parts_->shown = print;
-  parts_->words->tidy();
+  parts_->words.tidy();
   return true;
 }
 
 void Canvas::spoil() { parts_->shown.reset(); }
 
-Status Canvas::save_png(const std::filesystem::path& path) {
-  Picture picture{parts_->width, parts_->height, {}};
-  picture.rgb.resize(static_cast<std::size_t>(picture.width) *
-                     static_cast<std::size_t>(picture.height));
-  if (SDL_RenderReadPixels(parts_->renderer, nullptr, SDL_PIXELFORMAT_ARGB8888, picture.rgb.data(),
-                           picture.width * 4) != 0)
-    return no_canvas();
-  return write_png(path, picture);
-}
+const Bitmap& Canvas::bitmap() const { return parts_->page; }
+
+Status Canvas::save_png(const std::filesystem::path& path) { return write_png(path, parts_->page); }
 
 void Canvas::wipe() {
-  parts_->words->wipe();
+  parts_->words.wipe();
   spoil();
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "look/pictures.hpp"
+#include "shell/bitmap.hpp"
 
 struct ImDrawData;
 struct SDL_Renderer;
@@ -15,7 +16,7 @@ namespace foyer::shell {
 // show().
 class Canvas : public look::Pictures {
  public:
-  // A picture in memory, drawn by SDL's software renderer: no display, no driver.
+  // A picture in memory: no display, no driver.
   static Result<std::unique_ptr<Canvas>> in_memory(int width, int height);
   // The window's renderer, which outlives the canvas; sizes in pixels.
   static Result<std::unique_ptr<Canvas>> on_window(SDL_Renderer* renderer, int width, int height);
@@ -39,6 +40,9 @@ class Canvas : public look::Pictures {
 
   // Draws the next frame even if it is the same, for a window that was covered.
   void spoil();
+
+  // What was last shown.
+  const Bitmap& bitmap() const;
 
   // Writes what was last shown as a PNG, RGB.
   Status save_png(const std::filesystem::path& path);

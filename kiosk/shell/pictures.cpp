@@ -1,7 +1,6 @@
 #include "shell/pictures.hpp"
 
-#include <SDL.h>
-
+#include <functional>
 #include <string_view>
 
 namespace foyer::shell {
@@ -41,34 +40,20 @@ lettering::Extent Measured::size_of(const lettering::Text& text) {
 
 void Measured::wipe() { sizes_.clear(); }
 
-Textures::~Textures() { Textures::wipe(); }
-
-look::Picture Textures::of(const lettering::Text& text) {
-  if (const auto known = pictures_.find(text); known != pictures_.end()) return known->second;
-  return pictures_.emplace(text, drawn(text)).first->second;
+look::Picture Drawn::of(const lettering::Text& text) {
+  auto known = pictures_.find(text);
+  if (known == pictures_.end()) known = pictures_.emplace(text, lettering::draw(text)).first;
+  lettering::Pixels& pixels = known->second;
+  const bool empty = pixels.width <= 0 || pixels.height <= 0;
+  return {empty ? nullptr : &pixels, pixels.width, pixels.height, pixels.left, pixels.top};
 }
 
-look::Picture Textures::drawn(const lettering::Text& text) {
-  const lettering::Pixels pixels = lettering::draw(text);
-  look::Picture picture{nullptr, pixels.width, pixels.height, pixels.left, pixels.top};
-  if (pixels.width <= 0 || pixels.height <= 0) return picture;
-  SDL_Texture* texture = SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888,
-                                           SDL_TEXTUREACCESS_STATIC, pixels.width, pixels.height);
-  if (texture == nullptr) return picture;
-  SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
-  SDL_UpdateTexture(texture, nullptr, pixels.argb.data(), pixels.width * 4);
-  picture.texture = texture;
-  return picture;
-}
-
-void Textures::wipe() {
+void Drawn::wipe() {
   Measured::wipe();
-  for (const auto& [text, picture] : pictures_)
-    SDL_DestroyTexture(static_cast<SDL_Texture*>(picture.texture));
   pictures_.clear();
 }
 
-void Textures::tidy() {
+void Drawn::tidy() {
   if (count() > most_pictures) wipe();
 }
 

@@ -1,11 +1,7 @@
 #pragma once
-#include <functional>
 #include <unordered_map>
 
 #include "look/pictures.hpp"
-
-struct SDL_Renderer;
-struct SDL_Texture;
 
 namespace foyer::shell {
 
@@ -26,15 +22,10 @@ class Measured : public look::Pictures {
   std::unordered_map<lettering::Text, lettering::Extent, TextHash> sizes_;
 };
 
-// Texts as textures of one renderer, which must outlive this. When there are very many, all are
-// forgotten and drawn again as needed, but never in the middle of a frame.
-class Textures : public Measured {
+// Texts as pixels, kept; a Picture's texture is a `const lettering::Pixels*`. When there are very
+// many, all are forgotten and drawn again as needed, but never in the middle of a frame.
+class Drawn : public Measured {
  public:
-  explicit Textures(SDL_Renderer* renderer) : renderer_(renderer) {}
-  ~Textures() override;
-  Textures(const Textures&) = delete;
-  Textures& operator=(const Textures&) = delete;
-
   look::Picture of(const lettering::Text& text) override;
   void wipe() override;
   // Between two frames: makes room when too much is kept.
@@ -42,10 +33,7 @@ class Textures : public Measured {
   std::size_t count() const { return pictures_.size(); }
 
  private:
-  look::Picture drawn(const lettering::Text& text);
-
-  SDL_Renderer* renderer_;
-  std::unordered_map<lettering::Text, look::Picture, TextHash> pictures_;
+  std::unordered_map<lettering::Text, lettering::Pixels, TextHash> pictures_;
 };
 
 }  // namespace foyer::shell

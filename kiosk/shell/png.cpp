@@ -2,10 +2,12 @@
 
 #include <png.h>
 
+#include <vector>
+
 namespace foyer::shell {
 namespace {
 
-std::vector<unsigned char> bytes_of(const Picture& picture) {
+std::vector<unsigned char> bytes_of(const Bitmap& picture) {
   std::vector<unsigned char> bytes;
   bytes.reserve(picture.rgb.size() * 3);
   for (const std::uint32_t pixel : picture.rgb)
@@ -15,7 +17,7 @@ std::vector<unsigned char> bytes_of(const Picture& picture) {
 
 }  // namespace
 
-Status write_png(const std::filesystem::path& path, const Picture& picture) {
+Status write_png(const std::filesystem::path& path, const Bitmap& picture) {
   png_image image{};
   image.version = PNG_IMAGE_VERSION;
   image.width = static_cast<png_uint_32>(picture.width);

@@ -1,33 +1,36 @@
-// Hidden: writes every page in both orientations to gallery/ in the build folder, to be looked at.
+// Hidden: writes every page in both orientations to gallery/ in the folder it runs in, to be looked
+// at. screens_test "[.gallery]", or "[.comfort]" for large text and contrast.
 #include <filesystem>
 
 #include "support/catch.hpp"
 #include "support/stage.hpp"
 
 namespace foyer::test {
+namespace {
 
-TEST_CASE("a gallery of every page", "[.gallery]") {
+void write_gallery(app::Comfort comfort, const std::string& suffix) {
   const auto folder = std::filesystem::current_path() / "gallery";
   std::filesystem::create_directories(folder);
-  for (const Format& format : {Format{1080, 1920, "portrait"}, Format{1920, 1080, "landscape"}}) {
+  for (const Format& format : both_formats()) {
     Stage stage(format);
-    for (const auto& scene : every_scene()) {
-      stage.show(scene.state);
-      CHECK(stage.canvas().save_png(folder / (scene.name + "-" + format.name + ".png")).ok());
+    for (auto& scene : every_scene()) {
+      scene.state.comfort = comfort;
+      stage.draw(scene.state);
+      CHECK(stage.canvas()
+                .save_png(folder / (scene.name + suffix + "-" + format.name + ".png"))
+                .ok());
     }
-    for (const int size : {1, 2})
-      for (const bool stark : {false, true})
-        for (const auto& scene : every_scene()) {
-          auto state = scene.state;
-          state.comfort = {size, stark};
-          stage.show(state);
-          const std::string comfort = "-text" + std::to_string(size) + (stark ? "-stark" : "");
-          if (size == 2 || stark)
-            CHECK(stage.canvas()
-                      .save_png(folder / (scene.name + comfort + "-" + format.name + ".png"))
-                      .ok());
-        }
   }
+}
+
+}  // namespace
+
+TEST_CASE("a gallery of every page", "[.gallery]") { write_gallery({}, ""); }
+
+TEST_CASE("a gallery of every page in large text and contrast", "[.comfort]") {
+  write_gallery({2, false}, "-text2");
+  write_gallery({0, true}, "-stark");
+  write_gallery({2, true}, "-text2-stark");
 }
 
 }  // namespace foyer::test

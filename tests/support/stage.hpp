@@ -6,6 +6,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include <imgui.h>
 
@@ -21,6 +22,10 @@ struct Format {
   int height = 1920;
   std::string name = "portrait";
 };
+
+inline std::vector<Format> both_formats() {
+  return {{1080, 1920, "portrait"}, {1920, 1080, "landscape"}};
+}
 
 inline std::string contents(const std::string& path) {
   std::ostringstream text;

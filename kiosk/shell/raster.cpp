@@ -1,0 +1,194 @@
+#include "shell/raster.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+
+#include "lettering/text.hpp"
+
+namespace foyer::shell {
+namespace {
+
+struct Clip {
+  int x1, y1, x2, y2;
+};
+
+Clip clip_of(const ImDrawCmd& command, const ImDrawData& frame, const Bitmap& onto) {
+  const auto inside = [](float value, int limit) {
+    return static_cast<int>(std::clamp(value, 0.0f, static_cast<float>(limit)));
+  };
+  return {inside(command.ClipRect.x - frame.DisplayPos.x, onto.width),
+          inside(command.ClipRect.y - frame.DisplayPos.y, onto.height),
+          inside(command.ClipRect.z - frame.DisplayPos.x, onto.width),
+          inside(command.ClipRect.w - frame.DisplayPos.y, onto.height)};
+}
+
+std::uint32_t mixed(std::uint32_t under, std::uint32_t over, std::uint32_t alpha) {
+  const auto channel = [&](int shift) {
+    const std::uint32_t a = under >> shift & 255, b = over >> shift & 255;
+    return ((a * (255 - alpha) + b * alpha + 127) / 255) << shift;
+  };
+  return channel(16) | channel(8) | channel(0);
+}
+
+// Red, green, blue, alpha, 0 to 255.
+using Colour = std::array<float, 4>;
+
+Colour colour_of(ImU32 packed) {
+  const auto channel = [&](int shift) { return static_cast<float>(packed >> shift & 255); };
+  return {channel(IM_COL32_R_SHIFT), channel(IM_COL32_G_SHIFT), channel(IM_COL32_B_SHIFT),
+          channel(IM_COL32_A_SHIFT)};
+}
+
+std::uint32_t rgb_of(const Colour& c) {
+  const auto byte = [](float value) {
+    return static_cast<std::uint32_t>(std::clamp(value + 0.5f, 0.0f, 255.0f));
+  };
+  return byte(c[0]) << 16 | byte(c[1]) << 8 | byte(c[2]);
+}
+
+// One triangle, row by row. A pixel belongs to it when its middle does; the middle of a pixel on an
+// edge that two triangles share belongs to exactly one of them.
+class Triangle {
+ public:
+  Triangle(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c)
+      : corners_{a.pos, b.pos, c.pos} {
+    const Colour ca = colour_of(a.col), cb = colour_of(b.col), cc = colour_of(c.col);
+    even_ = a.col == b.col && b.col == c.col;
+    start_ = ca;
+    const float bx = b.pos.x - a.pos.x, by = b.pos.y - a.pos.y;
+    const float cx = c.pos.x - a.pos.x, cy = c.pos.y - a.pos.y;
+    area_ = bx * cy - by * cx;
+    if (even_ || std::abs(area_) < 1e-6f) return;
+    for (std::size_t i = 0; i < 4; ++i) {
+      across_[i] = ((cb[i] - ca[i]) * cy - (cc[i] - ca[i]) * by) / area_;
+      down_[i] = ((cc[i] - ca[i]) * bx - (cb[i] - ca[i]) * cx) / area_;
+    }
+  }
+
+  void draw(Bitmap& onto, const Clip& clip) const {
+    if (std::abs(area_) < 1e-6f) return;
+    const auto [top, bottom] = std::minmax({corners_[0].y, corners_[1].y, corners_[2].y});
+    const int first = std::max(clip.y1, first_middle(top));
+    const int end = std::min(clip.y2, first_middle(bottom));
+    for (int y = first; y < end; ++y) draw_row(onto, clip, y);
+  }
+
+ private:
+  // The first pixel whose middle does not lie before `edge`.
+  static int first_middle(float edge) { return static_cast<int>(std::ceil(edge - 0.5f)); }
+
+  void draw_row(Bitmap& onto, const Clip& clip, int y) const {
+    const float middle = static_cast<float>(y) + 0.5f;
+    float left = 1e9f, right = -1e9f;
+    for (std::size_t i = 0; i < 3; ++i) {
+      ImVec2 from = corners_[i], to = corners_[(i + 1) % 3];
+      if (from.y > to.y) std::swap(from, to);  // the same sum from either side of a shared edge
+      if (middle < from.y || middle >= to.y) continue;
+      const float x = from.x + (to.x - from.x) * ((middle - from.y) / (to.y - from.y));
+      left = std::min(left, x);
+      right = std::max(right, x);
+    }
+    if (left > right) return;
+    fill(onto, y, std::max(clip.x1, first_middle(left)), std::min(clip.x2, first_middle(right)));
+  }
+
+  void fill(Bitmap& onto, int y, int from, int to) const {
+    if (from >= to) return;
+    std::uint32_t* row = onto.rgb.data() + static_cast<std::ptrdiff_t>(y) * onto.width;
+    if (even_ && start_[3] >= 255) return std::fill(row + from, row + to, rgb_of(start_));
+    const float dx = static_cast<float>(from) + 0.5f - corners_[0].x;
+    const float dy = static_cast<float>(y) + 0.5f - corners_[0].y;
+    Colour colour = start_;
+    for (std::size_t i = 0; i < 4; ++i) colour[i] += across_[i] * dx + down_[i] * dy;
+    for (int x = from; x < to; ++x) {
+      const float alpha = std::clamp(colour[3] + 0.5f, 0.0f, 255.0f);
+      row[x] = mixed(row[x], rgb_of(colour), static_cast<std::uint32_t>(alpha));
+      for (std::size_t i = 0; i < 4; ++i) colour[i] += across_[i];
+    }
+  }
+
+  std::array<ImVec2, 3> corners_;
+  Colour start_{}, across_{}, down_{};
+  float area_ = 0;
+  bool even_ = false;
+};
+
+void draw_pixels(Bitmap& onto, const Clip& clip, const lettering::Pixels& pixels, ImVec2 corner) {
+  const int left = static_cast<int>(std::lround(corner.x));
+  const int top = static_cast<int>(std::lround(corner.y));
+  const int x1 = std::max(clip.x1, left), x2 = std::min(clip.x2, left + pixels.width);
+  for (int y = std::max(clip.y1, top); y < std::min(clip.y2, top + pixels.height); ++y) {
+    std::uint32_t* row = onto.rgb.data() + static_cast<std::ptrdiff_t>(y) * onto.width;
+    const std::uint32_t* from =
+        pixels.argb.data() + static_cast<std::ptrdiff_t>(y - top) * pixels.width - left;
+    for (int x = x1; x < x2; ++x)
+      if (const std::uint32_t alpha = from[x] >> 24) row[x] = mixed(row[x], from[x], alpha);
+  }
+}
+
+void draw_command(Bitmap& onto, const Clip& clip, const ImDrawList& list, const ImDrawCmd& command,
+                  const void* atlas) {
+  const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
+  const ImDrawIdx* indices = list.IdxBuffer.Data + command.IdxOffset;
+  const void* texture = command.GetTexID();
+  if (texture != nullptr && texture != atlas) {
+    for (unsigned i = 0; i + 5 < command.ElemCount; i += 6)
+      draw_pixels(onto, clip, *static_cast<const lettering::Pixels*>(texture),
+                  vertices[indices[i]].pos);
+    return;
+  }
+  for (unsigned i = 0; i + 2 < command.ElemCount; i += 3)
+    Triangle(vertices[indices[i]], vertices[indices[i + 1]], vertices[indices[i + 2]])
+        .draw(onto, clip);
+}
+
+class Fingerprint {
+ public:
+  void add(const void* bytes, std::size_t size) {
+    const auto* from = static_cast<const unsigned char*>(bytes);
+    for (; size >= 8; from += 8, size -= 8) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, from, 8);
+      add(word);
+    }
+    for (; size > 0; ++from, --size) add(std::uint64_t{*from});
+  }
+  void add(std::uint64_t word) { value_ = (value_ ^ word) * 1099511628211u; }
+  std::uint64_t value() const { return value_ ^ value_ >> 32; }
+
+ private:
+  std::uint64_t value_ = 14695981039346656037u;
+};
+
+}  // namespace
+
+void draw(Bitmap& onto, const ImDrawData& frame, const void* atlas) {
+  for (int i = 0; i < frame.CmdListsCount; ++i) {
+    const ImDrawList& list = *frame.CmdLists[i];
+    for (const ImDrawCmd& command : list.CmdBuffer)
+      if (command.UserCallback == nullptr)
+        draw_command(onto, clip_of(command, frame, onto), list, command, atlas);
+  }
+}
+
+std::uint64_t fingerprint(const ImDrawData& frame) {
+  Fingerprint print;
+  print.add(&frame.DisplaySize, sizeof frame.DisplaySize);
+  for (int i = 0; i < frame.CmdListsCount; ++i) {
+    const ImDrawList& list = *frame.CmdLists[i];
+    for (const ImDrawCmd& command : list.CmdBuffer) {
+      print.add(&command.ClipRect, sizeof command.ClipRect);
+      print.add(reinterpret_cast<std::uintptr_t>(command.GetTexID()));
+      print.add(std::uint64_t{command.ElemCount} << 32 | command.VtxOffset);
+    }
+    print.add(list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.size_in_bytes()));
+    print.add(list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.size_in_bytes()));
+  }
+  return print.value();
+}
+
+}  // namespace foyer::shell
