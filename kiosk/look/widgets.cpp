@@ -157,7 +157,7 @@ bool switch_row(Ui& ui, Box box, const Switch& row) {
   else
     card(ui, box, 28);
   const float right = box.x + box.w;
-  write(ui, {box.x + 32, box.y, box.w - 320, box.h},
+  write(ui, {box.x + 32, box.y + 8, box.w - 320, box.h - 16},
         {row.label, type::label, paint.text, 2, Align::left, true});
   write(ui, {right - 288, box.y, 120, box.h},
         {std::string(ui.words(row.on ? "yes" : "no")), type::label_strong,

@@ -32,14 +32,13 @@ class ChipRows {
   // Where a chip of this look goes; nothing when both rows are full. `keep` is what must stay free
   // behind it on the last row.
   std::optional<Box> next(const look::ChipLook& chip, float keep) {
-    const float w = look::chip_width(ui_, chip, room_.w - keep);
-    const float right = room_.x + room_.w - (row_ == 1 ? keep : 0);
-    if (x_ + w > right + 1) {
+    float w = look::chip_width(ui_, chip, row_ == 0 ? room_.w : room_.w - keep);
+    if (x_ + w > room_.x + room_.w - (row_ == 1 ? keep : 0) + 1) {
       if (row_ == 1) return {};
       x_ = room_.x;
       y_ += look::chip_height + (look::upright(ui_) ? 18.0f : 12.0f);
       row_ = 1;
-      if (x_ + w > room_.x + room_.w - keep + 1) return {};
+      w = look::chip_width(ui_, chip, room_.w - keep);
     }
     const Box box{x_, y_, w, look::chip_height};
     x_ += w + 18;
