@@ -1,0 +1,134 @@
+// A real PostgreSQL in a folder of its own, as `foyer hub host` makes it.
+#pragma once
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <sodium.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <thread>
+
+#include "hub/founding.hpp"
+#include "hub/host.hpp"
+#include "hub/hub.hpp"
+#include "support/catch.hpp"
+
+namespace foyer::hub::story {
+
+inline constexpr Time evening{1'795'456'800'000};  // 2026-11-23T18:00:00Z
+
+inline Time today() {
+  return {std::chrono::duration_cast<std::chrono::milliseconds>(
+              std::chrono::system_clock::now().time_since_epoch())
+              .count()};
+}
+
+class Folder {
+ public:
+  Folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "foyer-hub-XXXXXX").string();
+    if (!::mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
+    path_ = name;
+    std::filesystem::permissions(path_, std::filesystem::perms(0711));
+  }
+  ~Folder() {
+    std::error_code none;
+    std::filesystem::remove_all(path_, none);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+inline int free_port() {
+  const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  (void)::bind(socket, reinterpret_cast<sockaddr*>(&address), size);
+  (void)::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
+  ::close(socket);
+  return ntohs(address.sin_port);
+}
+
+inline std::string random_hex(std::size_t bytes) {
+  std::string raw(bytes, '\0'), hex(2 * bytes + 1, '\0');
+  randombytes_buf(raw.data(), raw.size());
+  sodium_bin2hex(hex.data(), hex.size(), reinterpret_cast<const unsigned char*>(raw.data()), bytes);
+  hex.pop_back();
+  return hex;
+}
+
+class Server {
+ public:
+  Server() { starts(); }
+  ~Server() { (void)stop_hosting(place_.folder); }
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  void starts() {
+    auto hosted = host(place_, today());
+    if (!hosted) FAIL(hosted.error().what);
+    hosted_ = *hosted;
+  }
+  void stops() { REQUIRE(stop_hosting(place_.folder)); }
+  // The power fails: every process of it is gone at once, and nothing was closed.
+  void falls() {
+    const pid_t server = pid();
+    ::kill(server, SIGKILL);
+    while (::kill(server, 0) == 0) std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+  pid_t pid() const {
+    pid_t pid = 0;
+    std::ifstream(place_.folder / "data" / "postmaster.pid") >> pid;
+    return pid;
+  }
+
+  // A new event, and kiosks of it.
+  EventId event(bool relay = true) {
+    EventId id = random_hex(16);
+    REQUIRE(let_in(hosted_.owner, NewEvent{id, relay}));
+    return id;
+  }
+  Settings kiosk(const EventId& event, const std::string& name) {
+    const std::string role = "foyer_k_" + name + random_hex(4);
+    REQUIRE(let_in(hosted_.owner, NewKiosk{role, event, "secret"}));
+    Settings settings;
+    settings.url = "host=" + place_.folder.string() + " port=" + std::to_string(place_.port) +
+                   " dbname=foyer user=" + role;
+    settings.password = "secret";
+    return settings;
+  }
+  const Hosted& hosted() const { return hosted_; }
+  const Place& place() const { return place_; }
+  const Folder& folder() const { return folder_; }
+
+ private:
+  Folder folder_;
+  Place place_{folder_ / "hub", free_port(), {"127.0.0.1", "localhost"}};
+  Hosted hosted_;
+};
+
+// For tests that leave it as it was; each makes an event of its own.
+inline Server& running() {
+  static Server server;
+  return server;
+}
+
+inline Hub connected(const Settings& settings, const EventId& event) {
+  auto hub = Hub::connect(settings, event);
+  if (!hub) FAIL(hub.error().what);
+  return std::move(*hub);
+}
+
+}  // namespace foyer::hub::story
