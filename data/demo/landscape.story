@@ -24,7 +24,8 @@ tap met
 scan @D012
 shot 37-landscape-one-badge
 tap cancel
-wait 25s
+tap bar.done
+wait 3s
 scan @D058
 shot 38-landscape-welcome
 tap skip

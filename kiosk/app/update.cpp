@@ -104,7 +104,9 @@ struct Obey {
   Turn& turn;
 
   void operator()(const FindName&) const {
+    const Comfort chosen = turn.state.comfort;  // on the first page, by whoever searches now
     close(turn);
+    turn.state.comfort = chosen;
     search(turn, ToCheckIn{});
   }
   void operator()(const StartMeeting&) const { start_meeting(turn); }

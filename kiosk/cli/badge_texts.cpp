@@ -12,7 +12,7 @@ std::string rest_of(const people::Name& name, const std::string& first) {
   return std::string(trimmed(std::string_view(name.full).substr(first.size())));
 }
 
-paper::Badge text_of(const people::Person& person) {
+paper::Badge text_of(const people::Person& person, const std::string& event) {
   const auto& a = person.attendee;
   paper::Badge badge;
   badge.ref = a.ref;
@@ -22,6 +22,7 @@ paper::Badge text_of(const people::Person& person) {
   badge.organisation = a.organisation;
   if (!a.profile.offers.empty()) badge.offer = a.profile.offers.front();
   badge.mark = person.mark;
+  badge.event = event;
   return badge;
 }
 
@@ -34,13 +35,13 @@ Result<std::vector<paper::Badge>> badge_texts(const people::Room& room,
     const auto* person = room.find(ref);
     if (!person) return bad_input("Nobody on the guest list has the reference " + ref + ".");
     if (people::badge_code(*person).empty()) return bad_input(ref + " has no valid badge.");
-    badges.push_back(text_of(*person));
+    badges.push_back(text_of(*person, room.event.name));
   }
   if (only.empty())
     for (const auto& person : room.people)
       if (!people::badge_code(*person).empty() &&
           person->attendee.registration == people::Registration::confirmed)
-        badges.push_back(text_of(*person));
+        badges.push_back(text_of(*person, room.event.name));
   return badges;
 }
 
