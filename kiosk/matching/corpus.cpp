@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "encoder/vocabulary.hpp"
+
 namespace foyer::matching {
 namespace {
 
@@ -11,6 +13,25 @@ namespace {
 constexpr float texts_elsewhere = 200;
 
 constexpr float most_of = 0.6F;
+constexpr float boost = 0.15F;  // of fields that were confirmed
+constexpr float sure_alike = 0.3F;
+constexpr float sure_fields = 0.5F;
+
+Manner manner_of(Part part) {
+  switch (part) {
+    case Part::need:
+      return Manner::need;
+    case Part::topic:
+      return Manner::about;
+    default:
+      return Manner::offer;
+  }
+}
+
+// The encoder knows English only.
+bool is_readable(const std::string& text) {
+  return guessed_language(folded_words(text)) == Language::english;
+}
 
 // Spellings and fields support what words and subjects say; alone they prove nothing.
 bool proves(Sort sort) { return sort != Sort::spelling && sort != Sort::field; }
@@ -40,8 +61,7 @@ TextId Corpus::add(Part part, const std::string& text) {
   TextId id = static_cast<TextId>(docs_.size());
   if (free_.empty()) {
     docs_.emplace_back();
-    sum_.push_back(0);
-    proven_.push_back(0);
+    seen_.emplace_back();
   } else {
     id = free_.back();
     free_.pop_back();
@@ -56,6 +76,8 @@ TextId Corpus::add(Part part, const std::string& text) {
   }
   docs_[id] = std::move(doc);
   by_text_[static_cast<std::size_t>(part)].emplace(text, id);
+  by_tidied_.emplace(encoder::tidied(text), id);
+  understand(id);
   return id;
 }
 
@@ -64,6 +86,9 @@ void Corpus::forget(TextId id) {
   const auto part = static_cast<std::size_t>(doc.part);
   for (const auto& term : doc.terms) std::erase(rows_[term.term].said_in[part], id);
   by_text_[part].erase(doc.text);
+  const auto [first, last] = by_tidied_.equal_range(encoder::tidied(doc.text));
+  by_tidied_.erase(std::find_if(first, last, [&](const auto& each) { return each.second == id; }));
+  forget_meaning(id);
   doc = {};
   free_.push_back(id);
 }
@@ -98,24 +123,116 @@ float Corpus::length(TextId id) {
   return doc.length;
 }
 
-std::vector<Likeness> Corpus::like(TextId id, Part among) {
-  std::vector<TextId> touched;
+void Corpus::know(const std::string& tidied, const encoder::Compact& vector) {
+  if (!vectors_.emplace(tidied, vector).second) return;
+  if (!compass_) return set_compass();
+  const auto [first, last] = by_tidied_.equal_range(tidied);
+  for (auto each = first; each != last; ++each) understand(each->second);
+}
+
+void Corpus::confirm(TextId id, std::uint16_t field) { docs_[id].confirmed = field; }
+
+void Corpus::set_compass() {
+  if (vectors_.size() < 3 * field_count) return;
+  std::vector<encoder::Compact> vectors;
+  for (const auto& text : compass_texts()) {
+    const auto known = vectors_.find(encoder::tidied(text));
+    if (known == vectors_.end()) return;
+    vectors.push_back(known->second);
+  }
+  compass_.emplace(vectors);
+  for (const auto& [text, id] : by_tidied_) understand(id);
+}
+
+void Corpus::understand(TextId id) {
+  Doc& doc = docs_[id];
+  if (!compass_ || doc.meaning || !is_readable(doc.text)) return;
+  const auto vector = vectors_.find(encoder::tidied(doc.text));
+  if (vector == vectors_.end()) return;
+  doc.meaning =
+      std::make_unique<const Meaning>(compass_->meaning(vector->second, manner_of(doc.part)));
+  const auto part = static_cast<std::size_t>(doc.part);
+  for (const auto field : doc.meaning->nearest) of_field_[part][field].push_back(id);
+  rivals_[part].add(doc.text, id);
+}
+
+void Corpus::forget_meaning(TextId id) {
+  const Doc& doc = docs_[id];
+  if (!doc.meaning) return;
+  const auto part = static_cast<std::size_t>(doc.part);
+  for (const auto field : doc.meaning->nearest) std::erase(of_field_[part][field], id);
+  rivals_[part].remove(doc.text, id);
+}
+
+// What the text of a need or a topic commonly finds.
+float Corpus::of_others(TextId asked) {
+  Doc& doc = docs_[asked];
+  const Part among = doc.part == Part::topic ? Part::topic : Part::offer;
+  const Rivals& rivals = rivals_[static_cast<std::size_t>(among)];
+  if (doc.others_at != rivals.version()) {
+    std::vector<float> fits;
+    rivals.each([&](TextId other) {
+      if (other != asked) fits.push_back(fit({}, *doc.meaning, *docs_[other].meaning));
+    });
+    doc.others = of_the_best(std::move(fits), common_fit);
+    doc.others_at = rivals.version();
+  }
+  return doc.others;
+}
+
+Corpus::Seen& Corpus::touch(TextId id) {
+  Seen& seen = seen_[id];
+  if (!seen.touched) touched_.push_back(id);
+  seen.touched = true;
+  return seen;
+}
+
+void Corpus::touch_by_words(TextId id, Part among) {
   for (const auto& term : docs_[id].terms) {
     const float rare = rarity(term.term);
     const float gain = term.weight * term.weight * rare * rare;
     for (const TextId other : rows_[term.term].said_in[static_cast<std::size_t>(among)]) {
-      if (sum_[other] == 0) touched.push_back(other);
-      sum_[other] += gain;
-      if (proves(term.sort)) proven_[other] = 1;
+      Seen& seen = touch(other);
+      seen.sum += gain;
+      seen.stems += term.sort == Sort::stem;
+      seen.subjects += term.sort == Sort::subject;
+      seen.proven = seen.proven || proves(term.sort);
     }
   }
-  std::vector<Likeness> found;
-  for (const TextId other : touched) {
-    const float score = sum_[other] / (length(id) * length(other));
-    if (proven_[other] && score >= plausible) found.push_back({other, std::min(score, 1.0F)});
-    sum_[other] = 0;
-    proven_[other] = 0;
+}
+
+void Corpus::touch_by_fields(TextId id, Part among) {
+  if (!docs_[id].meaning) return;
+  for (const auto field : docs_[id].meaning->nearest)
+    for (const TextId other : of_field_[static_cast<std::size_t>(among)][field]) touch(other);
+}
+
+float Corpus::score(TextId id, TextId other, const Seen& seen) {
+  const Doc &mine = docs_[id], &theirs = docs_[other];
+  const bool confirmed = mine.confirmed && mine.confirmed == theirs.confirmed;
+  const float words = std::min(seen.sum / std::max(length(id) * length(other), 1e-6F), 1.0F);
+  if (!mine.meaning || !theirs.meaning) {
+    const float score = std::min(words + (confirmed ? boost : 0), 1.0F);
+    return (seen.proven || confirmed) && score >= plausible_words ? score : 0;
   }
+  const Shared shared{words, seen.stems, seen.subjects, seen.proven};
+  const float fits = fit(shared, *mine.meaning, *theirs.meaning) + (confirmed ? boost : 0);
+  const bool asked = theirs.part == Part::need || theirs.part == Part::topic;
+  if (fits < least_fit) return 0;
+  const float score = strength(fits, of_others(asked ? other : id));
+  return score >= plausible ? score : 0;
+}
+
+std::vector<Likeness> Corpus::like(TextId id, Part among) {
+  touch_by_words(id, among);
+  touch_by_fields(id, among);
+  std::vector<Likeness> found;
+  for (const TextId other : touched_) {
+    const float how = score(id, other, seen_[other]);
+    if (how > 0) found.push_back({other, how});
+    seen_[other] = {};
+  }
+  touched_.clear();
   std::ranges::sort(found, [&](const Likeness& a, const Likeness& b) {
     return a.score != b.score ? a.score > b.score : docs_[a.text].text < docs_[b.text].text;
   });
@@ -132,6 +249,10 @@ bool Corpus::answers(TextId answer, TextId asked) {
     while (i < left.keys.size() && left.keys[i] < right.keys[j]) ++i;
     if (i < left.keys.size() && left.keys[i] == right.keys[j]) shared += weight * weight;
   }
+  if (left.meaning && right.meaning &&
+      (alike(*left.meaning, *right.meaning) < sure_alike ||
+       same_fields(*left.meaning, *right.meaning) < sure_fields))
+    return false;
   return all > 0 && shared >= most_of * all;
 }
 

@@ -1,12 +1,17 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "matching/compass.hpp"
+#include "matching/fit.hpp"
 #include "matching/reading.hpp"
+#include "matching/rivals.hpp"
 
 namespace foyer::matching {
 
@@ -15,25 +20,33 @@ inline constexpr std::size_t parts = 4;
 
 using TextId = std::uint32_t;
 
-// How alike two texts are: the cosine of their terms, each weighted by its rarity, between 0 and 1.
+// How strongly one text answers another, between 0 and 1 and comparable between all pairs.
 struct Likeness {
   TextId text = 0;
   float score = 0;
 };
 
-// Below this likeness nobody is told.
+// Below this nobody is told: by words alone, and where the meaning of both texts is known.
+inline constexpr float plausible_words = 0.15F;
 inline constexpr float plausible = 0.15F;
 
 // All texts of a room and how often each term occurs among them. A text is held once for each
-// person who wrote it and forgotten with the last. What it answers depends on the texts held now,
-// never on the order in which they came.
+// person who wrote it and forgotten with the last. What it answers depends on the texts held now
+// and what is known of their meaning, never on the order in which they came.
 class Corpus {
  public:
   TextId hold(Part part, const std::string& text);
   void release(TextId id);
 
+  // The vector of a text, as encoder::tidied() leaves it. Once the compass_texts() are known,
+  // meaning counts wherever both of two texts are known; until then, and for the others, words.
+  void know(const std::string& tidied, const encoder::Compact& vector);
+  bool knows(const std::string& tidied) const { return vectors_.contains(tidied); }
+  // Of this text, sure, the field was confirmed: a boost beside texts of the same, never a filter.
+  void confirm(TextId id, std::uint16_t field);
+
   // Texts of one part that are like this one in a plausible way, best first; equal ones in order of
-  // their words. Written for thousands of texts: well under a millisecond.
+  // their words. Written for thousands of texts: a millisecond or two.
   std::vector<Likeness> like(TextId id, Part among);
   // Whether an answer speaks of most of what is asked, rarity counted; else it may be a side of it
   // only that the two share ("a lawyer for a book contract", "book binding").
@@ -61,6 +74,18 @@ class Corpus {
     std::vector<std::uint64_t> keys;
     float length = 0;
     std::uint64_t length_at = 0;
+    std::unique_ptr<const Meaning> meaning;
+    std::optional<std::uint16_t> confirmed;
+    float others = 0;  // fit that others have; see Rivals
+    std::uint64_t others_at = 0;
+  };
+  // What like() finds shared with one text while it looks through the terms.
+  struct Seen {
+    float sum = 0;
+    std::uint16_t stems = 0;
+    std::uint16_t subjects = 0;
+    bool proven = false;
+    bool touched = false;
   };
 
   TextId add(Part part, const std::string& text);
@@ -68,6 +93,14 @@ class Corpus {
   std::uint32_t row_of(std::uint64_t key);
   float rarity(std::uint32_t term);
   float length(TextId id);
+  Seen& touch(TextId id);
+  void touch_by_words(TextId id, Part among);
+  void touch_by_fields(TextId id, Part among);
+  float score(TextId id, TextId other, const Seen& seen);
+  void understand(TextId id);
+  void forget_meaning(TextId id);
+  void set_compass();
+  float of_others(TextId asked);
 
   Stemmers stemmers_;
   std::vector<Doc> docs_;
@@ -77,8 +110,15 @@ class Corpus {
   std::unordered_map<std::uint64_t, std::uint32_t> by_key_;
   std::uint32_t held_ = 0;
   std::uint64_t version_ = 1;  // changes with the texts held
-  std::vector<float> sum_;     // scratch of like(), all 0 between calls
-  std::vector<char> proven_;
+
+  std::unordered_map<std::string, encoder::Compact> vectors_;
+  std::unordered_multimap<std::string, TextId> by_tidied_;
+  std::optional<Compass> compass_;
+  std::array<std::array<std::vector<TextId>, field_count>, parts> of_field_;
+  std::array<Rivals, parts> rivals_;
+
+  std::vector<Seen> seen_;  // scratch of like(), all untouched between calls
+  std::vector<TextId> touched_;
 };
 
 }  // namespace foyer::matching

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "matching/fields_table.hpp"
+#include "matching/help_fields.hpp"
 
 namespace foyer::matching {
 namespace {
@@ -28,16 +29,16 @@ void add_row(Cues& cues, std::string_view row, Subject subject) {
   }
 }
 
+std::uint16_t field_of(std::string_view key) {
+  return static_cast<std::uint16_t>(std::ranges::find(help_fields, key, &HelpField::key) -
+                                    help_fields.begin());
+}
+
 const Cues& all_cues() {
   static const Cues cues = [] {
     Cues all;
-    std::uint16_t subject = 0, field = 0;
-    std::string_view before;
-    for (const auto& [name, row] : subject_rows) {
-      if (name != before && !before.empty()) ++field;
-      before = name;
-      add_row(all, row, {subject++, field});
-    }
+    std::uint16_t subject = 0;
+    for (const auto& [key, row] : subject_rows) add_row(all, row, {subject++, field_of(key)});
     return all;
   }();
   return cues;

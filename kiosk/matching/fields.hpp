@@ -8,7 +8,7 @@
 namespace foyer::matching {
 
 // What a word speaks of, in any of the languages: "Steuer" and "taxes" are one subject, and its
-// field is money. Both are indices into a table of our own, written by hand.
+// field is tax. Indices into tables of our own, written by hand: `field` into help_fields.
 struct Subject {
   std::uint16_t subject = 0;
   std::uint16_t field = 0;

@@ -4,7 +4,7 @@
 namespace foyer::matching {
 
 // One subject: words that mean much the same in English, German, French, Spanish and Portuguese,
-// folded, each a whole word or, with *, the beginning of one. Subjects of one field stand together.
+// folded, each a whole word or, with *, the beginning of one. `field` is a key of help_fields.hpp.
 struct SubjectRow {
   std::string_view field;
   std::string_view cues;
@@ -26,92 +26,92 @@ inline constexpr SubjectRow subject_rows[] = {
      "heranca notar* notaire"},
     {"law", "divorce* custody scheidung* sorgerecht* separation"},
     {"law", "dispute* mediat* arbitrat* streit* konflikt* conflit* conflicto* argument*"},
-    {"money",
+    {"tax",
      "tax taxes taxat* steuer* impot* impuesto* imposto* vat umsatzsteuer* mwst tva "
      "iva hmrc finanzamt* fisc* irpf"},
-    {"money",
+    {"tax",
      "account* bookkeep* ledger* invoic* buchhalt* rechnung* bilanz* comptab* factur* "
      "contab* fatura* receipt* audit* controlling"},
-    {"money", "payroll* wage* salar* lohn* gehalt* paie nomina* folha"},
-    {"money",
+    {"tax", "payroll* wage* salar* lohn* gehalt* paie nomina* folha"},
+    {"finance",
      "retire* ruhestand* retraite* jubila* aposent* savings sparen ahorro* pension "
      "pensions"},
-    {"money", "invest* angel* venture* equity pitch* vc inversor* anleger* raise raising"},
-    {"money",
+    {"finance", "invest* angel* venture* equity pitch* vc inversor* anleger* raise raising"},
+    {"finance",
      "loan* credit* lend* mortgage* kredit* darlehen pret prets prestamo* emprestimo* "
      "hypothek* hipoteca* overdraft debt* schulden dette* deuda* divida*"},
-    {"money",
+    {"grants",
      "grant* subsid* forder* foerder* zuschuss* subvention* subvencion* funding "
      "funder* fundrais* crowdfund* donor* donation* spende* don dons donativ* doacao* "
      "doaco* foundation* stiftung* sponsor* bursary"},
-    {"money",
+    {"tax",
      "budget* cashflow forecast* bankrupt* insolven* liquid* pricing price* preis* "
      "precio* preco*"},
-    {"risk",
+    {"insurance",
      "insur* versicher* assuranc* seguro* liabil* haftpflicht* indemnit* policy "
      "policies underwrit*"},
-    {"risk",
+    {"safety",
      "safety hazard* accident* unfall* risk assessment* arbeitsschutz* securite "
      "seguridad seguranca brandschutz* extinguisher* evacuat*"},
-    {"risk", "defibrill* cpr ersthelfer* secourist* auxilios paramedic*"},
+    {"safety", "defibrill* cpr ersthelfer* secourist* auxilios paramedic*"},
     // Computers
-    {"software",
+    {"web",
      "website* site webseite* homepage* web wordpress webshop* pagina webdesign* "
      "webflow html css frontend landing seo domain* hosting hosted"},
-    {"software", "app apps ios android iphone* flutter aplicacion* aplicativ*"},
-    {"software",
+    {"web", "app apps ios android iphone* flutter aplicacion* aplicativ*"},
+    {"code",
      "software program* code coder* coding develop* entwickl* logiciel* desarroll* "
      "desenvolv* javascript python java typescript backend api script* linux "
      "kernel bug bugs deploy* devops git refactor* legacy"},
-    {"software",
+    {"code",
      "database* datenbank* sql postgres* mysql excel spreadsheet* tabelle* "
      "tableur* planilha* hoja csv"},
-    {"software",
+    {"computers",
      "laptop* computer* pc pcs printer* drucker* wifi wlan router* network* "
      "netzwerk* ordinateur* ordenador* computador* rechner* server* backup* "
      "microsoft office365 cabl* reseau* internet broadband notebook*"},
-    {"software",
+    {"security",
      "cyber* hack* phish* password* ransom* malware pentest* firewall* breach* "
      "encrypt* verschlussel* virus passwort*"},
-    {"software", "usab* ux ui interface prototyp* wirefram* figma"},
-    {"software", "automat* workflow* zapier chatbot* crm erp"},
-    {"data", "ai ia neural* llm gpt chatgpt nlp intelligen* ki"},
-    {"data",
+    {"web", "usab* ux ui interface prototyp* wirefram* figma"},
+    {"code", "automat* workflow* zapier chatbot* crm erp"},
+    {"ai", "ai ia neural* llm gpt chatgpt nlp intelligen* ki"},
+    {"ai",
      "data daten donnees dados datos statist* analyt* dashboard* regress* sample* "
      "survey* questionnaire* umfrage* fragebog* enquete* encuesta* inquerito* "
      "significance"},
-    {"data", "map maps gis geodat* mapping cartog* karte karten cartes mapa mapas satellite*"},
-    {"data", "drone* drohne* dron aerial* luftbild* uav"},
+    {"maps", "map maps gis geodat* mapping cartog* karte karten cartes mapa mapas satellite*"},
+    {"maps", "drone* drohne* dron aerial* luftbild* uav"},
     {"electronics",
      "electronic* elektronik* firmware sensor* circuit* pcb solder* arduino "
      "raspberry embedded microcontroller* iot lora platine* capteur* schaltung*"},
     {"electronics",
      "robot* automaton* plc sps cnc machin* fras* lathe* turning milling weld* "
      "schweiss* soud* soldad* schlosser* metal*"},
-    {"electronics", "3d prototype* cad injection lasercut* mould moulds"},
-    {"electronics",
+    {"making", "3d prototype* cad injection lasercut* mould moulds"},
+    {"making",
      "manufactur* factory fabrik* usine* fabrica* production* produktion* lean "
      "assembly"},
     // Looks and words
-    {"design",
+    {"graphic",
      "logo* identity typograph* graphic* grafik* gestalt* graphist* disenad* diseno* "
      "design* visual* identidade brand brands branding"},
-    {"design", "packag* verpack* emballage* embalaje* embalage* label* etikett*"},
-    {"design", "illustrat* draw* zeichn* dessin* dibuj* desenho* comic* cartoon* sketch*"},
-    {"design",
+    {"graphic", "packag* verpack* emballage* embalaje* embalage* label* etikett*"},
+    {"graphic", "illustrat* draw* zeichn* dessin* dibuj* desenho* comic* cartoon* sketch*"},
+    {"print",
      "print* druck* imprim* imprent* impress* flyer* poster* plakat* affiche* "
      "cartel* brochure* leaflet* booklet* banner*"},
-    {"design",
+    {"print",
      "sign signs signage schild* enseigne* rotulo* letrero* letreiro* lettering "
      "shopfront"},
-    {"pictures",
+    {"photo",
      "photo* foto* portrait* headshot* bewerbungsfoto* retrato* picture* camera* "
      "kamera* lightroom"},
-    {"pictures",
+    {"film",
      "video* film films filming filmmak* footage schnitt dreh kamera* clip* "
      "documentar* cinema* kino* trailer* reel reels drehbuch* screenplay* "
      "screenwrit* animat* youtube"},
-    {"pictures", "vr virtual* headset* render* visualis* visualiz* unity unreal immersive"},
+    {"games", "vr virtual* headset* render* visualis* visualiz* unity unreal immersive"},
     {"marketing",
      "market* werbung* publicit* publicid* advert* campaign* kampagne* promot* "
      "reklame anzeige*"},
@@ -120,27 +120,27 @@ inline constexpr SubjectRow subject_rows[] = {
     {"marketing",
      "press presse prensa imprensa periodist* jornalist* journal* reporter* media "
      "medien interview* radio podcast* broadcast* pr"},
-    {"marketing",
+    {"sales",
      "sales sell selling verkauf* vertrieb* vente* vendre venta* vender vendas "
      "vendedor* vendeur* salesperson negotiat* verhandl* negoci*"},
     {"trade",
      "export* import* customs zoll* douan* aduan* alfandeg* tariff* incoterm* "
      "distribut* wholesal* grosshand* grossist* mayorist* supplier* lieferant* "
      "fournisseur* proveedor* fornecedor* sourcing procure*"},
-    {"trade",
+    {"retail",
      "shop shops store stores retail* laden einzelhandel* boutique* magasin* tienda* "
      "loja* till kasse caisse merchandis* ecommerce shopify inventory stock"},
     {"writing",
      "write writes writing writer* schreib* ecri* escrib* escrev* autor* author* "
      "text texte texts redact* redaktion* ghostwrit* speech* discours discurso* "
      "story stories storytell*"},
-    {"writing",
+    {"translation",
      "translat* ubersetz* traduc* traduire tradut* interpret* dolmetsch* localis* "
      "localiz* subtitl* untertitel*"},
     {"writing",
      "proofread* copyedit* lektor* korrektur* relecture correct* revisor* revisao "
      "grammar spelling"},
-    {"writing",
+    {"books",
      "book books buch bucher livre livres libro libros livro* publish* verlag* "
      "editeur* editorial* editora novel* manuscript* manuskript* literar* poem* "
      "poet* gedicht* bookshop* bookbind* isbn"},
@@ -157,7 +157,7 @@ inline constexpr SubjectRow subject_rows[] = {
     {"languages", "portugies* portugais* portugues*"},
     {"languages", "arabic arabisch arabe arabes"},
     {"languages", "chinese mandarin chinesisch chinois chino chines"},
-    {"languages", "gebardensprach* deaf gehorlos* sourd* sordo* surdo*"},
+    {"translation", "gebardensprach* deaf gehorlos* sourd* sordo* surdo*"},
     {"languages",
      "polish polnisch russian russisch ukrain* turkish turkisch turc turco "
      "italian* italienisch japanese japanisch"},
@@ -176,33 +176,33 @@ inline constexpr SubjectRow subject_rows[] = {
      "sound audio acoustic* akustik* microphone* mikrofon* loudspeaker* lautsprecher* "
      "mixing mastering recording tontechnik* beschall* sonorisation sonido som "
      "amplifier*"},
-    {"stage",
+    {"theatre",
      "theatre* theater* teatro* stage* buhne* schauspiel* actor* actress* acting "
      "acteur* actriz ator atriz play plays drama* improv* rehears* puppet* circus* "
      "zirkus*"},
-    {"stage", "costume* kostum* props makeup maquill* maske wig wigs"},
-    {"stage",
+    {"theatre", "costume* kostum* props makeup maquill* maske wig wigs"},
+    {"theatre",
      "dance* dancing tanz* danse* baile* bailar danca* tango salsa ballet* "
      "choreograph*"},
-    {"stage", "lighting beleuchtung* eclairage* iluminacion* iluminacao*"},
+    {"theatre", "lighting beleuchtung* eclairage* iluminacion* iluminacao*"},
     {"art",
      "art arts artist* kunst* gallery galerie* galeria* paint* malen maler* peint* "
      "pintor* pintur* sculpt* skulptur* exhibit* ausstellung* exposition* exposicion* "
      "exposicao* mural* watercolour*"},
-    {"art",
+    {"craft",
      "ceramic* keramik* potter* topfer* poterie* kiln* clay glaze* glass glas glasblow* "
      "stained"},
-    {"art",
+    {"craft",
      "craft* handwerk* basteln artisan* artesan* jewel* schmuck* bijou* joya* joalh* "
      "goldsmith* goldschmied* candle* basket* leather* leder* engrav*"},
-    {"textile",
+    {"fashion",
      "sew sewing sewn naehen nah* schneider* coudre cousu* couture* coser costur* "
      "tailor* dressmak* seamstress* hem alteration* anderung* patchwork quilt*"},
-    {"textile",
+    {"fashion",
      "fabric* textil* stoff* tissu* tela telas tecido* wool wolle laine lana knit* "
      "strick* tricot* crochet* hakel* weav* weben tissage yarn* embroider* dye "
      "dyeing sticken stickerei*"},
-    {"textile",
+    {"fashion",
      "fashion mode moda cloth* kleid* vetement* ropa roupa* uniform* shoe* schuh* "
      "chaussur* zapat* sapat* dress dresses"},
     // Food and land
@@ -222,7 +222,7 @@ inline constexpr SubjectRow subject_rows[] = {
     {"food",
      "cheese* kase fromag* queso* queijo* milk milch lait leche leite dairy butcher* "
      "metzger* boucher* carnicer* acougue* meat fleisch viande carne sausage*"},
-    {"food", "surplus leftover* foodbank* tafel"},
+    {"waste", "surplus leftover* foodbank* tafel"},
     {"drinks", "beer* bier* cerveza* cerveja* brew* brau* brasser* hops fermenter*"},
     {"drinks",
      "wine* wein* vin vino vinho* sommelier* vineyard* winzer* vigneron* cellar* "
@@ -231,20 +231,20 @@ inline constexpr SubjectRow subject_rows[] = {
     {"drinks",
      "cocktail* mixolog* spirits gin whisk* distill* brenn* bartend* bar juice* "
      "saft* cider*"},
-    {"farm",
+    {"farming",
      "farm* bauer* landwirt* agric* agro* fermier* granj* fazend* crop* acker* "
      "tractor* traktor* tracteur* harvest* ernte* recolt* cosech* colheit* soil* boden"},
-    {"farm",
+    {"gardens",
      "garden* garten* jardin* jardim* shrub* hedge* hecke* lawn* rasen* pelouse* "
      "landscap* perennial* rose roses compost* allotment* huerto* horta* potager* "
      "balcony"},
-    {"farm",
+    {"farming",
      "seeds saatgut* samen semence* semilla* semente* seedling* vegetable* gemuse* "
      "verdura* hortali* orchard* obst* fruit* fruta* apple* apfel* pomme*"},
-    {"farm",
+    {"farming",
      "bee bees beekeep* hive* honey imker* biene* apicult* abeille* abeja* abelha* "
      "honig miel mel"},
-    {"farm",
+    {"gardens",
      "tree trees baum* arbre* arbol* arvore* forest* wald* foret* bosque* floresta* "
      "arborist* prun* felling chainsaw* forst*"},
     {"animals",
@@ -256,7 +256,7 @@ inline constexpr SubjectRow subject_rows[] = {
      "sheep schaf* mouton* oveja* ovelha* goat* ziege* chevre* cabra* cow cows kuhe "
      "rind* vache* vaca* pig pigs cattle chicken* huhn* poule* gallin* galinh* "
      "livestock hen hens"},
-    {"animals",
+    {"nature",
      "bird* vogel* oiseau* pajaro* passar* ornithol* wildlife bat bats fledermaus* "
      "newt* ecolog* biodivers* species habitat* insect* insekt*"},
     {"animals",
@@ -281,11 +281,11 @@ inline constexpr SubjectRow subject_rows[] = {
     {"building",
      "roof* dach* toit* tejado* telhado* slate* schiefer* tiles tiler* gutter* "
      "chimney* schornstein*"},
-    {"building", "architect* architekt* arquitect* arquitet* blueprint* grundriss*"},
-    {"building",
+    {"planning", "architect* architekt* arquitect* arquitet* blueprint* grundriss*"},
+    {"planning",
      "structur* statik* beam beams crack cracks riss risse wall walls wand wande "
      "mur murs muro* pared paredes"},
-    {"building",
+    {"planning",
      "planning planners permission baugenehmig* permis permit* licencia* licenca* "
      "zoning bauamt council behorde* amt"},
     {"building",
@@ -296,45 +296,45 @@ inline constexpr SubjectRow subject_rows[] = {
      "carpinter* marcenei* joiner* cabinet* oak eiche plank* timber* furnitur* mobel* "
      "meuble* mueble* movel moveis upholster* polster* wardrobe* shelf shelves regal* "
      "shelving"},
-    {"trades",
+    {"plumbing",
      "plumb* klempner* sanitar* plombi* fontaner* encanador* canaliz* leak* pipe "
      "pipes taps drain* toilet* wc bathroom* badezimmer* bano banheiro* shower* "
      "dusche* abfluss* rohr* wasserhahn* fuite* sewer*"},
-    {"trades",
+    {"plumbing",
      "heat* heiz* chauffag* calefac* aqueci* boiler* radiator* warmepump* stove* "
      "ofen ventil* lueft* aircon* luftung*"},
-    {"trades",
+    {"plumbing",
      "elektr* electri* eletric* wiring rewir* fuse* socket* steckdos* sicherung* "
      "prise* enchufe* tomada* switchboard*"},
-    {"trades",
+    {"plumbing",
      "lock locks locksmith* schloss* schlussel* key keys serrur* cerraj* cle cles "
      "llave* chave*"},
     {"cleaning",
      "clean* putz* reinig* nettoy* menage limpi* limpez* laundr* wasche* stain* "
      "carpet* teppich* schimmel* damp"},
-    {"interior", "decorat* tapete* wallpaper* interior* innenarch* innenausst* deco"},
-    {"property",
+    {"building", "decorat* tapete* wallpaper* interior* innenarch* innenausst* deco"},
+    {"rooms",
      "flat flats apartment* wohnung* wohnen appartement* piso apartamento* "
      "logement* housing landlord* tenant* vermiet* miete* lodg* rent rents rental* "
      "alquil* alug* zimmer chambre* habitac* quarto* roommate* flatmate* letting "
      "immobili* makler* inmobili* imobili*"},
-    {"property",
+    {"rooms",
      "room rooms raum raume salle* sala salas hall halls venue* raumlich* lokal "
      "saal cowork* desks buro* bureau bureaux oficina* escritorio*"},
-    {"property",
+    {"rooms",
      "storage lager* garage* entrepot* almacen* armazem* parking parkplatz* "
      "stellplatz* estacion* stationnement container* warehouse*"},
     {"energy",
      "energy energie* energia solar* photovolt* pv panel* sonnen* solaire* turbine* "
      "battery batterie* grid kwh strom retrofit* renewabl* erneuerbar* renouvel* "
      "renovab*"},
-    {"energy",
+    {"nature",
      "klima* climat* clima carbon* co2 emission* footprint* sustainab* nachhaltig* "
      "durable* sosteni* sustentab*"},
-    {"energy",
+    {"waste",
      "waste* mull* abfall* dechet* residuo* lixo rubbish trash recycl* recicl* reus* "
      "upcycl* landfill circular"},
-    {"energy",
+    {"nature",
      "water wasser eau agua river* fluss* riviere* rio flood* hochwasser* inond* "
      "inunda* irrigat* rainwater* brunnen*"},
     // Getting about
@@ -369,14 +369,14 @@ inline constexpr SubjectRow subject_rows[] = {
     {"health",
      "physio* neck rucken* nacken* massag* masaje* osteopath* posture ergonom* "
      "schmerz* douleur* dolor dor pain chiropract*"},
-    {"health",
+    {"mind",
      "yoga* pilates stretch* meditat* mindful* achtsam* breath* atem* relax* "
      "entspann*"},
-    {"health",
+    {"care",
      "pregnan* schwanger* enceinte* embaraz* gravid* birth* geburt* midwi* hebamme* "
      "doula* partera* parteira* antenatal prenatal breastfeed* baby babies saugling* "
      "bebe*"},
-    {"health", "sleep* schlaf* insomn* sommeil sueno sono"},
+    {"mind", "sleep* schlaf* insomn* sommeil sueno sono"},
     {"beauty",
      "hair* friseur* frisor* coiff* peluquer* cabeleir* barber* beaut* kosmet* "
      "cosmet* skin nail nails soap* seife* savon* haut"},
@@ -386,7 +386,7 @@ inline constexpr SubjectRow subject_rows[] = {
     {"mind",
      "coach* mentor* career* karriere* carriere* carrera carreira confiden* "
      "selbstbewuss* confianza"},
-    {"mind",
+    {"jobs",
      "leader* fuhrungs* team* equipe* equipo* facilitat* moderat* moderier* workshop* "
      "retreat* delegat* management"},
     {"mind", "procrastinat* organis* organiz* productiv* declutter* tidy tidying aufraum*"},
@@ -398,7 +398,7 @@ inline constexpr SubjectRow subject_rows[] = {
      "child* kind kinder kindern enfant* nino* crianca* kid kids toddler* nursery "
      "kinderg* kita creche* guarderi* babysit* tagesmutter nounou nanny ninera baba "
      "parent* eltern* famil* playgroup"},
-    {"care",
+    {"access",
      "disab* wheelchair* rollstuhl* handicap* behind* discapac* deficien* accessib* "
      "barrierefrei* blind* braille inclusi*"},
     {"school",
@@ -407,14 +407,14 @@ inline constexpr SubjectRow subject_rows[] = {
      "course* kurs* class classes classroom* student* pupil* eleve* alumn* aluno* "
      "aula aulas exam* prufung* homework hausaufg* train training trainer* "
      "formation*"},
-    {"school",
+    {"science",
      "math* physic* physik chemist* chemie biolog* science* wissenschaft* ciencia* "
      "research* forsch* investig* pesquisa* universit* uni thesis phd dissertat* "
      "laborat* scient* experiment* labor labore lab"},
-    {"school",
+    {"youth",
      "youth jugend* jeune* joven* jovem teen* azubi* ausbild* apprenti* aprendiz* "
      "intern interns internship* praktik* practicas estagi* scout* pfadfind*"},
-    {"work",
+    {"jobs",
      "recruit* hiring bewerb* embauch* recrut* reclut* contratar contratacao staff "
      "staffing job jobs arbeit arbeitsplatz* emploi* empleo* emprego* vacanc* cv cvs "
      "lebenslauf* curriculo* curriculum* resume resumes candidate* employe* mitarbeit* "
@@ -434,14 +434,14 @@ inline constexpr SubjectRow subject_rows[] = {
     {"government",
      "govern* municip* gemeinderat* mairie ayuntamiento prefeitura* polit* "
      "election* wahl* parliament* lobby* ausschreib* procurement"},
-    {"founding",
+    {"business",
      "network* vernetz* reseautage startup* grund* founder* cofound* fondateur* "
      "emprend* empreend* entrepren* geschaftsplan* strategy strategi*"},
     {"events",
      "event* veranstalt* eveneme* conference* konferenz* kongress* congres* "
      "festival* fete fetes fest feste fiesta* festa* party parties feier* wedding* "
      "hochzeit* mariage* boda* casament* tent* zelt* carnival*"},
-    {"events", "steward* crowd* usher* ordner* besucher*"},
+    {"safety", "steward* crowd* usher* ordner* besucher*"},
     {"events", "flower* blume* fleur* flor flores florist* bouquet*"},
     {"sport",
      "sport* fitness* gym gyms marathon* running jog* lauf* courir correr corrida* "
@@ -450,7 +450,7 @@ inline constexpr SubjectRow subject_rows[] = {
      "football* fussball* futbol futebol soccer* tennis* basketball* volley* rugby* "
      "hockey* handball* referee* martial judo* karate* box boxing badminton* boxe "
      "boxen boxeo"},
-    {"sport",
+    {"games",
      "game games spiel* jeu jeux juego* jogo* tabletop chess* schach* echecs ajedrez "
      "xadrez gaming gamer* rpg puzzle* quiz*"},
     {"history",
@@ -458,7 +458,7 @@ inline constexpr SubjectRow subject_rows[] = {
      "patrimoine patrimonio* archaeolog* archeolog* genealog* ahnen* curat* "
      "antique* antik* restor* restaurier* conservation* conservator* digitis* "
      "digitiz*"},
-    {"space", "satellit* rocket* rakete* astro* telescope* orbit*"},
+    {"science", "satellit* rocket* rakete* astro* telescope* orbit*"},
 };
 
 }  // namespace foyer::matching

@@ -1,0 +1,102 @@
+#include "matching/compass.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace foyer::matching {
+namespace {
+
+using encoder::Compact;
+using encoder::dimensions;
+using Direction = std::vector<float>;
+
+// How sharply nearness to a field is told from nearness to the next.
+constexpr float sharpness = 1 / 0.12F;
+
+float dot(const Direction& a, const Direction& b) {
+  return std::inner_product(a.begin(), a.end(), b.begin(), 0.0F);
+}
+
+void add(Direction& sum, const Direction& more, float times = 1) {
+  for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += times * more[i];
+}
+
+void bring_to_length_one(std::span<float> numbers) {
+  const float length =
+      std::sqrt(std::inner_product(numbers.begin(), numbers.end(), numbers.begin(), 0.0F));
+  if (length > 0)
+    for (float& number : numbers) number /= length;
+}
+
+Direction mean(std::span<const Compact> vectors) {
+  Direction sum(dimensions);
+  for (const auto& vector : vectors)
+    add(sum, encoder::expanded(vector), 1 / static_cast<float>(vectors.size()));
+  return sum;
+}
+
+Direction away_from(const Direction& common, const Compact& vector) {
+  Direction rest = encoder::expanded(vector);
+  add(rest, common, -1);
+  bring_to_length_one(rest);
+  return rest;
+}
+
+// 512 products of 127 * 127 stay far below 2^31.
+std::int32_t whole_dot(const Compact& a, const Compact& b) {
+  std::int32_t sum = 0;
+  for (std::size_t i = 0; i < dimensions; ++i)
+    sum += static_cast<std::int32_t>(a.numbers[i]) * b.numbers[i];
+  return sum;
+}
+
+std::array<std::uint8_t, 3> three_greatest(const std::array<float, field_count>& in) {
+  std::array<std::uint8_t, field_count> order{};
+  std::iota(order.begin(), order.end(), std::uint8_t{0});
+  std::ranges::partial_sort(order, order.begin() + 3,
+                            [&](auto a, auto b) { return in[a] != in[b] ? in[a] > in[b] : a < b; });
+  return {order[0], order[1], order[2]};
+}
+
+}  // namespace
+
+float alike(const Meaning& a, const Meaning& b) {
+  return a.direction.scale * b.direction.scale *
+         static_cast<float>(whole_dot(a.direction, b.direction));
+}
+
+float same_fields(const Meaning& a, const Meaning& b) {
+  return std::inner_product(a.in.begin(), a.in.end(), b.in.begin(), 0.0F);
+}
+
+std::vector<std::string> compass_texts() {
+  std::vector<std::string> texts;
+  for (const auto& field : help_fields)
+    texts.push_back(std::string(field.name) + ": " + std::string(field.about));
+  for (const auto& field : help_fields) texts.emplace_back(field.need);
+  for (const auto& field : help_fields) texts.emplace_back(field.offer);
+  return texts;
+}
+
+Compass::Compass(std::span<const Compact> vectors) : fields_(field_count, Direction(dimensions)) {
+  for (std::size_t manner = 0; manner < common_.size(); ++manner) {
+    const auto written = vectors.subspan(manner * field_count, field_count);
+    common_[manner] = mean(written);
+    for (std::size_t field = 0; field < field_count; ++field)
+      add(fields_[field], away_from(common_[manner], written[field]));
+  }
+  for (auto& field : fields_) bring_to_length_one(field);
+}
+
+Meaning Compass::meaning(const Compact& vector, Manner manner) const {
+  const Direction direction = away_from(common_[static_cast<std::size_t>(manner)], vector);
+  Meaning meaning{.direction = encoder::compact(direction)};
+  for (std::size_t field = 0; field < field_count; ++field)
+    meaning.in[field] = std::exp(sharpness * dot(fields_[field], direction));
+  bring_to_length_one(meaning.in);
+  meaning.nearest = three_greatest(meaning.in);
+  return meaning;
+}
+
+}  // namespace foyer::matching

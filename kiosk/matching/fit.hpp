@@ -1,0 +1,30 @@
+#pragma once
+#include "matching/compass.hpp"
+
+namespace foyer::matching {
+
+// What the words of two texts have in common.
+struct Shared {
+  float words = 0;        // the cosine of their terms by rarity, 0 to 1
+  unsigned stems = 0;     // how many words both say
+  unsigned subjects = 0;  // how many subjects both speak of
+  bool proven = false;    // by more than spelling or a field
+
+  // One word in common may be the wrong word: a nursery of plants, a nursery for children.
+  bool lone_word() const { return stems == 1 && subjects <= 1; }
+};
+
+// How well two texts fit, by meaning, words and fields together; for comparing what fits one text.
+float fit(const Shared& shared, const Meaning& a, const Meaning& b);
+
+// What is commonly the fit of a text and the best of those that do not answer it.
+inline constexpr float common_fit = 0.2F;
+// Less than this is no answer, however little else there is.
+inline constexpr float least_fit = 0.25F;
+
+// From the fit of an answer and the fit that other answers have by meaning alone, to how strong it
+// is: 0 to 1, comparable between all pairs. An answer that stands out in the room is stronger than
+// one of many.
+float strength(float fit, float of_others);
+
+}  // namespace foyer::matching
