@@ -75,8 +75,7 @@ struct Arms {
   void operator()(const ConsentChanged& c) const { write_last(of(c.who).consent, at, c.consent); }
   void operator()(const Suggested& s) const {
     std::int64_t index = 0;
-    for (const auto& suggestion : s.suggestions)
-      add_showing(of(s.who), {at, index++, suggestion});
+    for (const auto& suggestion : s.suggestions) add_showing(of(s.who), {at, index++, suggestion});
   }
   void operator()(const Passed& p) const { of(p.who).passed.insert(p.other); }
   void operator()(const Met& m) const { meet(m.a, m.b, false); }

@@ -11,17 +11,34 @@ struct Stay {
   std::optional<Time> left;
 };
 
+// Whether at that stamp some badge had been given out and none was valid. Of several issues or
+// revocations of one code the last counts.
+bool all_revoked(const Record& record, const Stamp& at) {
+  bool some = false;
+  for (const auto& [code, badge] : record.badges) {
+    if (badge.issued && badge.issued->stamp > at) continue;
+    const bool gone = badge.revoked && *badge.revoked <= at;
+    if (!badge.issued && !gone) continue;
+    some = true;
+    if (!gone || !revoked(badge)) return false;
+  }
+  return some;
+}
+
 // The stays that were not taken back, in order.
 std::vector<Stay> stays(const Record& record) {
   std::vector<Stay> out;
+  bool refused = false;  // the last check-in counted for nothing, and so does its undoing
   for (const auto& coming : record.comings) {
     const bool open = !out.empty() && !out.back().left;
     if (coming.step == Step::in) {
+      refused = all_revoked(record, coming.stamp);
+      if (refused) continue;
       if (!open) out.emplace_back();
       out.back().ins.push_back(coming);
     } else if (!out.empty() && coming.step == Step::out) {
       out.back().left = coming.at;
-    } else if (!out.empty()) {
+    } else if (!std::exchange(refused, false) && !out.empty()) {
       out.pop_back();
     }
   }
@@ -63,11 +80,24 @@ people::Presence presence(const Record& record) {
   return out;
 }
 
-std::vector<Coming> also_seen(const Record& record) {
-  std::vector<Coming> out;
+std::vector<std::pair<Coming, Coming>> double_entries(const Record& record) {
+  std::vector<std::pair<Coming, Coming>> out;
   for (const auto& stay : stays(record))
     for (const auto& in : stay.ins)
-      if (in.stamp.origin != stay.ins.front().stamp.origin) out.push_back(in);
+      if (in.stamp.origin != stay.ins.front().stamp.origin) out.emplace_back(stay.ins.front(), in);
+  return out;
+}
+
+std::vector<Coming> also_seen(const Record& record) {
+  std::vector<Coming> out;
+  for (const auto& [first, second] : double_entries(record)) out.push_back(second);
+  return out;
+}
+
+std::vector<Coming> revoked_entries(const Record& record) {
+  std::vector<Coming> out;
+  for (const auto& coming : record.comings)
+    if (coming.step == Step::in && all_revoked(record, coming.stamp)) out.push_back(coming);
   return out;
 }
 

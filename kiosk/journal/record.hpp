@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "journal/fact.hpp"
@@ -81,13 +82,20 @@ struct Record {
   bool operator==(const Record&) const = default;
 };
 
-// Where somebody is, after all scans of theirs in order of stamp. A stay begins with a check-in and
-// ends with a check-out; an undo takes the last stay back.
+// Where somebody is, after all scans of theirs in order of stamp; revoked_entries count for
+// nothing. A stay begins with a check-in and ends with a check-out; an undo takes the last stay
+// back.
 people::Presence presence(const Record& record);
 
 // Check-ins of a stay that had already begun at another kiosk: the same badge seen at two doors
 // that did not know of each other.
 std::vector<Coming> also_seen(const Record& record);
+// The same, each with the check-in that its stay began with.
+std::vector<std::pair<Coming, Coming>> double_entries(const Record& record);
+
+// Check-ins that count for nothing: stamped when every badge given out to this person had been
+// revoked. Somebody who was never given one comes in without.
+std::vector<Coming> revoked_entries(const Record& record);
 
 // The badges by the stamp of their last issue; those that were revoked say so.
 std::vector<people::Badge> badges(const Record& record);

@@ -8,6 +8,10 @@ Error not_an_event(const std::filesystem::path& path) {
   return bad_input(path.string() + " is not a Foyer event.");
 }
 
+bool full(const Failure& failure) {
+  return (failure.code & 0xff) == SQLITE_FULL || failure.code == SQLITE_IOERR_SHMSIZE;
+}
+
 Failure too_large() { return {SQLITE_TOOBIG, "larger than a fact may be"}; }
 
 Error in_use(const std::filesystem::path& path) {

@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "store/meta.hpp"
+#include "store/place.hpp"
 #include "store/schema.hpp"
 
 namespace foyer::store {
@@ -41,6 +42,7 @@ void fill(const std::filesystem::path& draft, const Made& made, std::int64_t ori
   migrate(database);
   write_made(database, made);
   write_origin(database, origin, now);
+  write_place(database, place_of(draft));
   write_clean(database, true);
   transaction.commit();
 }
@@ -56,6 +58,16 @@ int rename_to_free(const char* from, const char* to) {
   return ::link(from, to) == 0 ? 0 : errno;
 }
 
+}  // namespace
+
+int sync_file(const std::filesystem::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  const int error = ::fsync(descriptor) == 0 ? 0 : errno;
+  ::close(descriptor);
+  return error;
+}
+
 void sync_folder(const std::filesystem::path& path) {
   const auto folder = std::filesystem::absolute(path).parent_path();
   const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -63,8 +75,6 @@ void sync_folder(const std::filesystem::path& path) {
   ::fsync(descriptor);
   ::close(descriptor);
 }
-
-}  // namespace
 
 void remove_file(const std::filesystem::path& path) {
   std::error_code ignored;

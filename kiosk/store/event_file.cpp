@@ -8,6 +8,7 @@
 
 #include "store/audit.hpp"
 #include "store/complaint.hpp"
+#include "store/copy.hpp"
 #include "store/creation.hpp"
 #include "store/exchange.hpp"
 #include "store/inside.hpp"
@@ -130,7 +131,9 @@ const Secrets& EventFile::secrets() const { return inside_->made.secrets; }
 Result<RoomPtr> EventFile::record(std::span<const journal::Happening> happenings) {
   if (inside_->access == Access::read) return read_only(inside_->path);
   if (happenings.empty()) return inside_->room;
-  return guarded(inside_->path, [&]() -> Result<RoomPtr> { return inside_->write(happenings); });
+  return guarded(inside_->path, [&]() -> Result<RoomPtr> {
+    return inside_->with_room([&] { return inside_->write(happenings); });
+  });
 }
 
 std::int64_t EventFile::origin() const { return inside_->origin; }
@@ -151,7 +154,9 @@ Result<std::vector<journal::SealedFact>> EventFile::facts_after(const journal::H
 Result<EventFile::TakenIn> EventFile::take_in(std::span<const journal::SealedFact> facts,
                                               Time now) {
   if (inside_->access == Access::read) return read_only(inside_->path);
-  return guarded(inside_->path, [&]() -> Result<TakenIn> { return inside_->take(facts, now); });
+  return guarded(inside_->path, [&]() -> Result<TakenIn> {
+    return inside_->with_room([&] { return inside_->take(facts, now); });
+  });
 }
 
 Status EventFile::take_new_origin() {
@@ -159,6 +164,29 @@ Status EventFile::take_new_origin() {
   return guarded(inside_->path, [&]() -> Status {
     inside_->begin_life(inside_->random);
     return Done{};
+  });
+}
+
+Status EventFile::keep_ballast(std::size_t bytes) {
+  if (inside_->access == Access::read) return read_only(inside_->path);
+  return inside_->keep_ballast(bytes);
+}
+
+std::optional<std::string> EventFile::trouble() const {
+  if (inside_->trouble.empty()) return {};
+  return inside_->trouble;
+}
+
+Status EventFile::save_copy(const std::filesystem::path& to) const {
+  return store::save_copy(inside_->path, to);
+}
+
+Result<std::vector<journal::Conflict>> EventFile::conflicts() const {
+  return guarded(inside_->path, [&]() -> Result<std::vector<journal::Conflict>> {
+    std::vector<journal::Fact> folded, aside;
+    each_fact(inside_->database,
+              [&](const FactRow& row) { (row.aside ? aside : folded).push_back(row.fact); });
+    return journal::conflicts(folded, aside);
   });
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "base/random.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "journal/conflicts.hpp"
 #include "journal/fact.hpp"
 #include "journal/sealed.hpp"
 #include "people/room.hpp"
@@ -34,9 +36,8 @@ enum class Access { read, write };
 // writes; any number read beside it. Open a file at most once in a program for writing.
 //
 // Every file writes under an origin of its own, from `Random`; a file that was not closed in order
-// takes a new one, because its last facts may be lost. That a file was copied while closed, or put
-// back from a copy, cannot be seen in it: two copies written on go under the same origin, and must
-// not be brought together.
+// takes a new one, because its last facts may be lost, and so does one that was copied or put back
+// from a copy (store/place.hpp): two files under one origin could not be brought together.
 class EventFile {
  public:
   using RoomPtr = std::shared_ptr<const people::Room>;
@@ -86,6 +87,20 @@ class EventFile {
   // From here on this file writes under another origin: the hub holds more under the present one
   // than this file does, so the file was set back.
   Status take_new_origin();
+
+  // ---- The disk.
+
+  // Keeps that much room free for the end of the evening, until this closes (store/ballast.hpp).
+  // When the disk is full, the room is given back and what was to be written is written. Again
+  // after there is room again.
+  Status keep_ballast(std::size_t bytes = std::size_t{64} << 20);
+  // What is wrong with the disk although all was saved so far, and what to do.
+  std::optional<std::string> trouble() const;
+  // store/copy.hpp; `to` may not be this file.
+  Status save_copy(const std::filesystem::path& to) const;
+
+  // journal/conflicts.hpp
+  Result<std::vector<journal::Conflict>> conflicts() const;
 
   struct Check {
     bool ok = true;

@@ -87,7 +87,11 @@ Sealed opened(journal::SealedFact sealed) {
 
 void write_fact(Database& database, const Sealed& fact) {
   const auto& s = fact.sealed;
-  database.prepared("INSERT INTO fact VALUES(?,?,?,?,?,?,?)")
+  database
+      .prepared(
+          "INSERT INTO fact VALUES(?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET hlc=excluded.hlc, "
+          "at=excluded.at, kind=excluded.kind, payload=excluded.payload, hash=excluded.hash WHERE "
+          "hash <> excluded.hash")
       .bind(s.origin)
       .bind(s.seq)
       .bind(s.hlc)
@@ -97,7 +101,10 @@ void write_fact(Database& database, const Sealed& fact) {
       .bind(Bytes(s.hash))
       .finish();
   if (!fact.aside) return;
-  database.prepared("INSERT INTO aside VALUES(?,?)").bind(s.origin).bind(s.seq).finish();
+  database.prepared("INSERT INTO aside VALUES(?,?) ON CONFLICT DO NOTHING")
+      .bind(s.origin)
+      .bind(s.seq)
+      .finish();
 }
 
 void blank(Sealed& fact) {

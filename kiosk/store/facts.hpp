@@ -53,6 +53,7 @@ Sealed seal(std::int64_t origin, Head& head, const journal::Happening& happening
 // What came from elsewhere, with its payload read.
 Sealed opened(journal::SealedFact sealed);
 
+// A row that is there already, beyond a hole that repairing left, is kept unless it is another.
 void write_fact(Database& database, const Sealed& fact);
 
 // A tombstone in place of the payload, here and in `fact`.

@@ -8,6 +8,7 @@
 #include "store/complaint.hpp"
 #include "store/erasure.hpp"
 #include "store/intake.hpp"
+#include "store/place.hpp"
 
 namespace foyer::store {
 namespace {
@@ -76,8 +77,29 @@ EventFile::Inside::~Inside() {
     write_clean(database, true);
     transaction.commit();
     Statement(database, "PRAGMA wal_checkpoint(TRUNCATE)").finish();
+    note_end(path, origin, head.seq);
   } catch (const Failure&) {
   }
+}
+
+Status EventFile::Inside::keep_ballast(std::size_t bytes) {
+  ballast_bytes = bytes;
+  auto kept = Ballast::keep(path, bytes);
+  if (!kept) {
+    trouble = kept.error().what;
+    return kept.error();
+  }
+  ballast.emplace(std::move(*kept));
+  trouble.clear();
+  return Done{};
+}
+
+bool EventFile::Inside::spend_ballast() {
+  if (!ballast) return false;
+  ballast.reset();
+  trouble = "The disk is full and the reserve of " + std::to_string(ballast_bytes >> 20) +
+            " MB is in use: everything is still saved, but make room on the disk now.";
+  return true;
 }
 
 void EventFile::Inside::begin_life(Random& dice) {
@@ -94,7 +116,8 @@ void EventFile::Inside::choose_origin(Random& dice) {
   head = head_of(database, origin);
   Statement last(database, "SELECT coalesce(max(seq), 0) FROM fact WHERE origin = ?");
   const bool whole = last.bind(origin).step() && last.integer(0) == head.seq;
-  if (life.clean && whole && origin > 0) return;
+  const bool here = life.place == place_of(path) && ends_as_noted(path, origin, head.seq);
+  if (life.clean && whole && here && origin > 0) return;
   begin_life(dice);
 }
 
@@ -119,7 +142,9 @@ void EventFile::Inside::load(Random& dice, Time now) {
 
 void EventFile::Inside::mark_in_use() {
   if (!dirty) write_clean(database, false);
-  if (new_life) write_origin(database, origin, opened);
+  if (!new_life) return;
+  write_origin(database, origin, opened);
+  write_place(database, place_of(path));
 }
 
 void EventFile::Inside::land(std::vector<Sealed>& facts, const std::function<void()>& write_rows) {

@@ -1,4 +1,6 @@
 #pragma once
+#include "store/ballast.hpp"
+#include "store/complaint.hpp"
 #include "store/event_file.hpp"
 #include "store/facts.hpp"
 #include "store/folded.hpp"
@@ -26,6 +28,9 @@ struct EventFile::Inside {
   Head head{};            // of this origin; its hlc is the clock of the whole file
   journal::Ledger ledger{};
   RoomPtr room{};
+  std::optional<Ballast> ballast{};
+  std::size_t ballast_bytes = 0;
+  std::string trouble{};
 
   ~Inside();
   void load(Random& dice, Time now);
@@ -33,7 +38,20 @@ struct EventFile::Inside {
   RoomPtr write(std::span<const journal::Happening> happenings);
   TakenIn take(std::span<const journal::SealedFact> facts, Time now);
 
+  Status keep_ballast(std::size_t bytes);
+  // Does it, and once more without the ballast when the disk is full.
+  template <class Action>
+  auto with_room(Action action) {
+    try {
+      return action();
+    } catch (const Failure& failure) {
+      if (!full(failure) || !spend_ballast()) throw;
+    }
+    return action();
+  }
+
  private:
+  bool spend_ballast();
   void choose_origin(Random& dice);
   void mark_in_use();
   // Those set aside whose time has come.

@@ -67,12 +67,17 @@ ReadMade read_made(Database& database) {
 }
 
 Life read_life(Database& database) {
-  return {Entry(database, "origin").number(), Entry(database, "clean").number() != 0};
+  return {Entry(database, "origin").number(), Entry(database, "clean").number() != 0,
+          Entry(database, "place").text()};
 }
 
 void write_origin(Database& database, std::int64_t origin, Time since) {
   write_value(database, "origin", origin);
   write_value(database, "origin_since", since.ms);
+}
+
+void write_place(Database& database, std::string_view place) {
+  write_value(database, "place", place);
 }
 
 void write_clean(Database& database, bool clean) {

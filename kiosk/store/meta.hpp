@@ -19,9 +19,11 @@ ReadMade read_made(Database& database);
 struct Life {
   std::int64_t origin = 0;
   bool clean = true;
+  std::string place;  // store/place.hpp
 };
 Life read_life(Database& database);
 void write_origin(Database& database, std::int64_t origin, Time since);
+void write_place(Database& database, std::string_view place);
 void write_clean(Database& database, bool clean);
 
 }  // namespace foyer::store

@@ -11,7 +11,8 @@ namespace foyer::store {
 // The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 2.
 //
 //   meta     key, value: the event (name, venue, starts, ends, zone), its keys (badge_key, salt),
-//            this file's present origin and since when, and whether it was closed in order (clean)
+//            this file's present origin and since when, where the file is (place), whether it was
+//            closed in order (clean), and whether it is to be scrubbed after an erasure (scrub)
 //   fact     what happened, for ever; journal/fact.hpp, journal/payload.hpp, journal/chain.hpp
 //   head     of each origin: its last seq, hlc and hash
 //   aside    (origin, seq) of facts kept but not folded yet: stamped over 24 h ahead

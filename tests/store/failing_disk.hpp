@@ -2,6 +2,8 @@
 #include <sqlite3.h>
 
 #include <cstring>
+#include <functional>
+#include <utility>
 
 namespace foyer::store::story {
 
@@ -30,6 +32,8 @@ class FailingDisk {
     for_good_ = for_good;
     failed_ = false;
   }
+  // Every write fails for want of room while this says so.
+  void full_while(std::function<bool()> full) { full_ = std::move(full); }
   void mend() { left_ = 0; }
   bool failed() const { return failed_; }
 
@@ -44,6 +48,7 @@ class FailingDisk {
   static const sqlite3_io_methods& verbs(sqlite3_file* file) { return *real(file)->pMethods; }
 
   int act() {
+    if (full_ && full_()) return SQLITE_FULL;
     if (left_ == 0) return SQLITE_OK;
     if (left_ > 1) return --left_, SQLITE_OK;
     failed_ = true;
@@ -113,6 +118,7 @@ class FailingDisk {
 
   sqlite3_vfs* real_;
   sqlite3_vfs vfs_;
+  std::function<bool()> full_;
   int left_ = 0;
   int code_ = SQLITE_OK;
   bool for_good_ = false;

@@ -8,7 +8,8 @@ using namespace foyer::store::story;
 namespace {
 
 constexpr const char* everything =
-    "SELECT * FROM meta; SELECT *, hex(hash) FROM fact; SELECT *, hex(hash) FROM head;"
+    "SELECT * FROM meta WHERE key <> 'place'; SELECT *, hex(hash) FROM fact; SELECT *, hex(hash) "
+    "FROM head;"
     "SELECT * FROM person ORDER BY ref; SELECT * FROM badge; SELECT * FROM met;"
     "SELECT * FROM promise";
 

@@ -1,0 +1,94 @@
+#include "journal/conflicts.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "journal/payload.hpp"
+
+namespace foyer::journal {
+namespace {
+
+// By whom and field, in order of stamp.
+using Edits = std::map<std::pair<Ref, std::string>, std::map<Stamp, Said>>;
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string out;
+  for (const auto& text : texts) out += (out.empty() ? "" : "; ") + text;
+  return out;
+}
+
+std::string yes_no(bool value) { return value ? "yes" : "no"; }
+
+// What a fact says of each field of somebody.
+struct Fields {
+  using List = std::vector<std::pair<std::string, std::string>>;
+  List operator()(const ProfileChanged& p) const {
+    return {{"offers", joined(p.profile.offers)},
+            {"needs", joined(p.profile.needs)},
+            {"doors", joined(p.profile.doors)},
+            {"topics", joined(p.profile.topics)}};
+  }
+  List operator()(const ConsentChanged& c) const {
+    return {{"suggest me", yes_no(c.consent.suggest)},
+            {"hosts see my words", yes_no(c.consent.hosts)},
+            {"mail me", yes_no(c.consent.mail)}};
+  }
+  List operator()(const Registered& r) const {
+    const auto& a = r.attendee;
+    return {{"name", a.name.full}, {"email", a.email},
+            {"phone", a.phone},    {"organisation", a.organisation},
+            {"role", a.role},      {"registration", std::string(people::word(a.registration))}};
+  }
+  template <class T>
+  List operator()(const T&) const {
+    return {};
+  }
+};
+
+void note(Edits& edits, const Fact& fact) {
+  for (auto& [field, value] : std::visit(Fields{}, fact.happening.what))
+    edits[{subjects(fact.happening.what).front(), field}][stamp(fact)] = {
+        fact.happening.at, fact.origin, std::move(value)};
+}
+
+// The last word against the last of another origin.
+void add_edits(const Edits& edits, std::vector<Conflict>& out) {
+  for (const auto& [key, said] : edits) {
+    const Said& kept = said.rbegin()->second;
+    const auto other = std::find_if(said.rbegin(), said.rend(), [&](const auto& each) {
+      return each.second.origin != kept.origin;
+    });
+    if (other != said.rend() && other->second.value != kept.value)
+      out.push_back(EditedTwice{key.first, key.second, kept, other->second});
+  }
+}
+
+void add_entries(const Ledger& ledger, std::vector<Conflict>& out) {
+  const std::map<Ref, Record> in_order(ledger.people.begin(), ledger.people.end());
+  for (const auto& [ref, record] : in_order) {
+    for (const auto& [first, second] : double_entries(record))
+      out.push_back(DoubleEntry{
+          ref, {first.at, first.stamp.origin, {}}, {second.at, second.stamp.origin, {}}});
+    for (const auto& coming : revoked_entries(record))
+      out.push_back(RevokedEntry{ref, {coming.at, coming.stamp.origin, {}}});
+  }
+}
+
+}  // namespace
+
+std::vector<Conflict> conflicts(std::span<const Fact> facts, std::span<const Fact> aside) {
+  Ledger ledger;
+  for (const auto& fact : facts) apply(ledger, fact);
+  Edits edits;
+  for (const auto& fact : facts)
+    if (!touches_erased(ledger, fact.happening.what)) note(edits, fact);
+  std::vector<Conflict> out;
+  add_entries(ledger, out);
+  add_edits(edits, out);
+  for (const auto& fact : aside)
+    out.push_back(FarAhead{
+        fact.seq, {fact.happening.at, fact.origin, std::string(word(fact.happening.what))}});
+  return out;
+}
+
+}  // namespace foyer::journal
