@@ -32,8 +32,12 @@ constexpr std::array connecting = {
     Meaning{"unknown ca", "it does not trust this kiosk's certificate; join the event again"},
     Meaning{"certificate", "the certificates do not fit; join the event again"},
     Meaning{"does not support SSL", "it does not speak TLS; ask whoever runs it"},
-    Meaning{"SSL", "it does not agree on TLS; ask whoever runs it"},
-    Meaning{"no pg_hba.conf entry", "it lets nobody in this way; ask whoever runs it"},
+    Meaning{
+        "SSL error",
+        "its certificate is not signed by this event's authority, or it does not speak TLS 1.3; "
+        "join the event again"},
+    Meaning{"no pg_hba.conf entry",
+            "it lets nobody of that name in, or not in this way; join the event again"},
     Meaning{"too many connections", "it has no connection free; it will be tried again"},
     Meaning{"too many clients", "it has no connection free; it will be tried again"},
     Meaning{"starting up", "it is just starting; it will be tried again"},

@@ -153,6 +153,7 @@ bool Connection::readable_within(int timeout_ms) {
 
 Result<Rows> Connection::answer() {
   PGconn* raw = connection_.get();
+  if (given_up_) return outside_failed("The line to the hub was given up; it will be tried again.");
   if (!flush()) return failed(nullptr);
   const auto end = Steady::now() + std::chrono::milliseconds(patience_ms_);
   Result<Rows> last = Rows(nullptr);

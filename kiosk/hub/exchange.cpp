@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace foyer::hub {
 namespace {
@@ -153,13 +154,13 @@ Status Exchange::note(const Pushed& pushed) {
 }
 
 Status Exchange::push() {
-  Heads last;
+  std::optional<Heads> last;
   while (!stopped_) {
     const auto own = journal_.origin();
     if (!own) return own.error();
     auto above = missing_there();
     if (!above) return above.error();
-    if (*above == last) return Done{};
+    if (last == *above) return Done{};
     last = *above;
     const auto facts = journal_.facts_after(*above, 2 * page);
     if (!facts) return facts.error();

@@ -177,7 +177,7 @@ Status write_settings(const Ground& ground, const Place& place) {
 Result<Identity> authority_of(const Ground& ground, Time now) {
   if (ground.has("authority.key"))
     return Identity{ground.read("authority.crt"), ground.read("authority.key")};
-  auto authority = make_authority("Foyer hub", now);
+  auto authority = make_authority("Foyer authority", now);
   if (!authority) return authority;
   if (auto wrote = ground.write("authority.crt", authority->certificate); !wrote)
     return wrote.error();

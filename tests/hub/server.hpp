@@ -13,6 +13,7 @@
 #include <fstream>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "hub/founding.hpp"
 #include "hub/host.hpp"
@@ -92,6 +93,18 @@ class Server {
     pid_t pid = 0;
     std::ifstream(place_.folder / "data" / "postmaster.pid") >> pid;
     return pid;
+  }
+
+  // The server's processes that serve roles of this beginning.
+  std::vector<pid_t> backends_of(const std::string& role) const {
+    std::vector<pid_t> found;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
+      std::string line;
+      std::getline(std::ifstream(entry.path() / "cmdline"), line, '\0');
+      if (line.starts_with("postgres: " + role))
+        found.push_back(std::stoi(entry.path().filename()));
+    }
+    return found;
   }
 
   // A new event, and kiosks of it.
