@@ -28,11 +28,6 @@ Manner manner_of(Part part) {
   }
 }
 
-// The encoder knows English only.
-bool is_readable(const std::string& text) {
-  return guessed_language(folded_words(text)) == Language::english;
-}
-
 // Spellings and fields support what words and subjects say; alone they prove nothing.
 bool proves(Sort sort) { return sort != Sort::spelling && sort != Sort::field; }
 

@@ -11,9 +11,8 @@ namespace {
 
 using people::Person;
 
-constexpr std::size_t most_entries = 12;  // of each part of a profile
-constexpr float door_worth = 0.6F;        // an introduction is a step further than help
-constexpr float topic_worth = 0.1F;       // help comes first
+constexpr float door_worth = 0.6F;   // an introduction is a step further than help
+constexpr float topic_worth = 0.1F;  // help comes first
 
 constexpr std::uint32_t unseen = 0xffffffff;
 constexpr std::uint32_t barred = 0xfffffffe;  // may not be suggested

@@ -13,6 +13,9 @@ namespace foyer::matching {
 
 using Place = std::uint32_t;
 
+// Of each part of a profile, only so many entries are read.
+inline constexpr std::size_t most_entries = 12;
+
 // The best that was found of one sort between two people.
 struct Pick {
   float score = 0;  // 0: nothing
@@ -42,6 +45,12 @@ class Crowd {
  public:
   // Must be called before anything else is asked about `room`.
   void follow(const people::Room& room);
+
+  // See Corpus.
+  void know(const std::string& tidied, const encoder::Compact& vector) {
+    corpus_.know(tidied, vector);
+  }
+  bool knows(const std::string& tidied) const { return corpus_.knows(tidied); }
 
   // Where a person stands here; nothing for one who is unknown.
   const Place* find(const people::Ref& ref) const;

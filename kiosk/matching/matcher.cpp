@@ -5,6 +5,7 @@
 #include "matching/choosing.hpp"
 #include "matching/crowd.hpp"
 #include "matching/together.hpp"
+#include "matching/unread.hpp"
 
 namespace foyer::matching {
 
@@ -60,6 +61,15 @@ std::vector<std::pair<people::Ref, std::vector<Suggestion>>> Matcher::suggest_al
     const people::Room& room, const Options& options) {
   memory_->crowd.follow(room);
   return together(memory_->crowd, static_cast<std::size_t>(std::max(0, options.most)));
+}
+
+std::vector<std::string> Matcher::unread(const people::Room& room, const people::Ref& first,
+                                         std::size_t most) const {
+  return unread_texts(memory_->crowd, room, first, most);
+}
+
+void Matcher::keep(const std::string& text, const encoder::Compact& vector) {
+  memory_->crowd.know(text, vector);
 }
 
 }  // namespace foyer::matching

@@ -1,8 +1,11 @@
 #pragma once
+#include <cstddef>
 #include <memory>
+#include <string>
 #include <utility>
 #include <vector>
 
+#include "encoder/compact.hpp"
 #include "people/room.hpp"
 
 namespace foyer::matching {
@@ -12,8 +15,8 @@ struct Options {
 };
 
 // From the room as it stands to whom people should meet, and why. The answer depends on the room
-// alone, never on what was asked before: what a Matcher remembers between calls is only what it
-// worked out from people's words. Owned by one thread.
+// and the vectors it was given, never on what was asked before: what else a Matcher remembers
+// between calls is only what it worked out from people's words. Owned by one thread.
 class Matcher {
  public:
   Matcher();
@@ -34,6 +37,15 @@ class Matcher {
   // about `most` + 1 lists while that is possible.
   std::vector<std::pair<people::Ref, std::vector<people::Suggestion>>> suggest_all(
       const people::Room& room, const Options& options = {});
+
+  // Up to `most` texts whose vectors it was not given yet, for the encoder, as they stand: first
+  // those by which meaning is told at all, then the words of `first`, of those who are here, of the
+  // others; only of people who allow suggestions. Without vectors it goes by words alone.
+  std::vector<std::string> unread(const people::Room& room, const people::Ref& first,
+                                  std::size_t most) const;
+  // The encoder's vector of such a text; a later one of the same text changes nothing. All that one
+  // Matcher is given come from the same weights.
+  void keep(const std::string& text, const encoder::Compact& vector);
 
  private:
   struct Memory;

@@ -87,16 +87,25 @@ void merge(std::vector<Term>& terms) {
   terms.erase(repeated.begin(), repeated.end());
 }
 
+std::vector<std::string> words_of(std::string_view text) {
+  auto words = folded_words(first_utf8(text.substr(0, 4 * most_letters), most_letters));
+  if (words.size() > most_words) words.resize(most_words);
+  return words;
+}
+
 }  // namespace
 
 std::vector<Term> read(std::string_view text, const Stemmers& stemmers) {
-  auto words = folded_words(first_utf8(text.substr(0, 4 * most_letters), most_letters));
-  if (words.size() > most_words) words.resize(most_words);
+  const auto words = words_of(text);
   const Language language = guessed_language(words);
   std::vector<Term> terms;
   for (const auto& word : words) add_word(terms, word, language, stemmers);
   merge(terms);
   return terms;
+}
+
+bool is_readable(std::string_view text) {
+  return guessed_language(words_of(text)) == Language::english;
 }
 
 }  // namespace foyer::matching

@@ -21,4 +21,7 @@ struct Term {
 // The terms of a text, each once, in order of key. Of very long texts only the beginning is read.
 std::vector<Term> read(std::string_view text, const Stemmers& stemmers);
 
+// False for a text in a language that the encoder does not know; guessed.
+bool is_readable(std::string_view text);
+
 }  // namespace foyer::matching

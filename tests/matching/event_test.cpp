@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "matching/learned.hpp"
 #include "matching/matcher.hpp"
 #include "support/catch.hpp"
 #include "support/people.hpp"
@@ -112,6 +113,7 @@ TEST_CASE("an event of 160 guests", "[event]") {
   const people::Room room = room_of_the_eval(event);
   const Labels labels(event.at("labels"));
   matching::Matcher matcher;
+  test::learn(matcher, room);
   const auto told = matcher.suggest_all(room);
   save(told);
 
