@@ -208,7 +208,7 @@ float Corpus::score(TextId id, TextId other, const Seen& seen) {
   const float words = std::min(seen.sum / std::max(length(id) * length(other), 1e-6F), 1.0F);
   if (!mine.meaning || !theirs.meaning) {
     const float score = std::min(words + (confirmed ? boost : 0), 1.0F);
-    return (seen.proven || confirmed) && score >= plausible_words ? score : 0;
+    return (seen.proven || confirmed) && score >= plausible_words ? score * score : 0;
   }
   const Shared shared{words, seen.stems, seen.subjects, seen.proven};
   const float fits = fit(shared, *mine.meaning, *theirs.meaning) + (confirmed ? boost : 0);

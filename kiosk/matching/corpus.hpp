@@ -28,7 +28,7 @@ struct Likeness {
 
 // Below this nobody is told: by words alone, and where the meaning of both texts is known.
 inline constexpr float plausible_words = 0.15F;
-inline constexpr float plausible = 0.15F;
+inline constexpr float plausible = 0.05F;
 
 // All texts of a room and how often each term occurs among them. A text is held once for each
 // person who wrote it and forgotten with the last. What it answers depends on the texts held now

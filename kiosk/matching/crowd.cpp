@@ -42,7 +42,7 @@ float best_door(const Link& link) { return std::max(link.my_door.score, link.the
 
 float worth_of(const Link& link) {
   const float give = link.give.score, receive = link.receive.score;
-  return give + receive + 2 * std::sqrt(give * receive) + door_worth * best_door(link) +
+  return give + receive + 2 * give * receive + door_worth * best_door(link) +
          topic_worth * link.topic.score;
 }
 

@@ -23,8 +23,8 @@ inline constexpr float common_fit = 0.2F;
 inline constexpr float least_fit = 0.25F;
 
 // From the fit of an answer and the fit that other answers have by meaning alone, to how strong it
-// is: 0 to 1, comparable between all pairs. An answer that stands out in the room is stronger than
-// one of many.
+// is: about the chance that it is one, 0 to 1, comparable between all pairs. An answer that stands
+// out in the room is stronger than one of many.
 float strength(float fit, float of_others);
 
 }  // namespace foyer::matching
