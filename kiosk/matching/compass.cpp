@@ -14,10 +14,6 @@ using Direction = std::vector<float>;
 // How sharply nearness to a field is told from nearness to the next.
 constexpr float sharpness = 1 / 0.12F;
 
-float dot(const Direction& a, const Direction& b) {
-  return std::inner_product(a.begin(), a.end(), b.begin(), 0.0F);
-}
-
 void add(Direction& sum, const Direction& more, float times = 1) {
   for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += times * more[i];
 }
@@ -51,6 +47,10 @@ std::int32_t whole_dot(const Compact& a, const Compact& b) {
   return sum;
 }
 
+float scaled_dot(const Compact& a, const Compact& b) {
+  return a.scale * b.scale * static_cast<float>(whole_dot(a, b));
+}
+
 std::array<std::uint8_t, 3> three_greatest(const std::array<float, field_count>& in) {
   std::array<std::uint8_t, field_count> order{};
   std::iota(order.begin(), order.end(), std::uint8_t{0});
@@ -61,10 +61,7 @@ std::array<std::uint8_t, 3> three_greatest(const std::array<float, field_count>&
 
 }  // namespace
 
-float alike(const Meaning& a, const Meaning& b) {
-  return a.direction.scale * b.direction.scale *
-         static_cast<float>(whole_dot(a.direction, b.direction));
-}
+float alike(const Meaning& a, const Meaning& b) { return scaled_dot(a.direction, b.direction); }
 
 float same_fields(const Meaning& a, const Meaning& b) {
   return std::inner_product(a.in.begin(), a.in.end(), b.in.begin(), 0.0F);
@@ -79,21 +76,25 @@ std::vector<std::string> compass_texts() {
   return texts;
 }
 
-Compass::Compass(std::span<const Compact> vectors) : fields_(field_count, Direction(dimensions)) {
+Compass::Compass(std::span<const Compact> vectors) {
+  std::vector<Direction> fields(field_count, Direction(dimensions));
   for (std::size_t manner = 0; manner < common_.size(); ++manner) {
     const auto written = vectors.subspan(manner * field_count, field_count);
     common_[manner] = mean(written);
     for (std::size_t field = 0; field < field_count; ++field)
-      add(fields_[field], away_from(common_[manner], written[field]));
+      add(fields[field], away_from(common_[manner], written[field]));
   }
-  for (auto& field : fields_) bring_to_length_one(field);
+  for (auto& field : fields) {
+    bring_to_length_one(field);
+    fields_.push_back(encoder::compact(field));
+  }
 }
 
 Meaning Compass::meaning(const Compact& vector, Manner manner) const {
-  const Direction direction = away_from(common_[static_cast<std::size_t>(manner)], vector);
-  Meaning meaning{.direction = encoder::compact(direction)};
+  Meaning meaning{
+      .direction = encoder::compact(away_from(common_[static_cast<std::size_t>(manner)], vector))};
   for (std::size_t field = 0; field < field_count; ++field)
-    meaning.in[field] = std::exp(sharpness * dot(fields_[field], direction));
+    meaning.in[field] = std::exp(sharpness * scaled_dot(fields_[field], meaning.direction));
   bring_to_length_one(meaning.in);
   meaning.nearest = three_greatest(meaning.in);
   return meaning;

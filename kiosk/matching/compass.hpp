@@ -42,7 +42,7 @@ class Compass {
   using Direction = std::vector<float>;
 
   std::array<Direction, 3> common_;
-  std::vector<Direction> fields_;
+  std::vector<encoder::Compact> fields_;
 };
 
 }  // namespace foyer::matching

@@ -70,6 +70,7 @@ void erase_facts(Database& database, const std::set<Ref>& refs) {
   Statement& update = database.prepared("UPDATE fact SET payload = ? WHERE origin = ? AND seq = ?");
   for (const auto& each : to_blank(database, refs))
     update.bind(std::string_view(each.tombstone)).bind(each.origin).bind(each.seq).finish();
+  database.run("DELETE FROM vector");
   database.run("INSERT INTO meta VALUES('scrub', 1) ON CONFLICT DO NOTHING");
 }
 

@@ -9,8 +9,8 @@ namespace foyer::store {
 // Whom these facts erase who was not erased before.
 std::set<journal::Ref> newly_erased(const journal::Ledger& ledger, std::span<const Sealed> facts);
 
-// Puts a tombstone in the place of every payload that mentions one of `refs`, and notes that the
-// file is to be scrubbed; in the transaction that is open.
+// Puts a tombstone in the place of every payload that mentions one of `refs`, lets go of what
+// texts mean, and notes that the file is to be scrubbed; in the transaction that is open.
 void erase_facts(Database& database, const std::set<journal::Ref>& refs);
 
 // Writes the whole file anew without what was erased, and empties the WAL. What fails here, for

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -60,6 +61,18 @@ class EventFile {
   // Writes all of it down, or none: when this returns a room, it is on the disk. After an error the
   // room is as before and the file can be used on.
   Result<RoomPtr> record(std::span<const journal::Happening> happenings);
+
+  // ---- What texts mean (store/vectors.cpp): kept because it takes long to find out.
+
+  struct TextVector {
+    std::string text;
+    std::vector<std::byte> numbers;
+  };
+  // The kept numbers of those of these texts that are known, made by the weights of this checksum;
+  // none for the others and where they cannot be read.
+  std::vector<TextVector> vectors(std::uint32_t weights, std::span<const std::string> texts) const;
+  // Keeps them in place of what was kept for the same texts, all or none.
+  Status keep_vectors(std::uint32_t weights, std::span<const TextVector> vectors);
 
   // ---- Exchange with other kiosks, through a hub or a file.
 

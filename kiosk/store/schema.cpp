@@ -33,7 +33,14 @@ CREATE TABLE aside(
 PRAGMA user_version = 2;
 )";
 
-constexpr std::array migrations = {version_1, version_2};
+constexpr const char* version_3 = R"(
+CREATE TABLE vector(
+  text BLOB PRIMARY KEY NOT NULL, weights INTEGER NOT NULL, numbers BLOB NOT NULL
+  ) STRICT, WITHOUT ROWID;
+PRAGMA user_version = 3;
+)";
+
+constexpr std::array migrations = {version_1, version_2, version_3};
 static_assert(migrations.size() == newest_version);
 
 }  // namespace

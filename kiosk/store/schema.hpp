@@ -8,7 +8,7 @@
 
 namespace foyer::store {
 
-// The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 2.
+// The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 3.
 //
 //   meta     key, value: the event (name, venue, starts, ends, zone), its keys (badge_key, salt),
 //            this file's present origin and since when, where the file is (place), whether it was
@@ -19,10 +19,12 @@ namespace foyer::store {
 //   person   folded, one row per reference: `state` is the whole record (journal/record.hpp), the
 //            other columns answer questions; name and registration are null until a list named them
 //   badge, met, promise    folded, to answer questions
+//   vector   what a text means, by the hash of the text: no fact, never passed on, made again when
+//            it is gone, and gone as soon as anybody is erased
 //
 // Times are milliseconds since 1970. Folded tables can be rebuilt from facts, and `check` does.
 inline constexpr std::int64_t application_id = 0x464F5952;  // "FOYR"
-inline constexpr std::int64_t newest_version = 2;
+inline constexpr std::int64_t newest_version = 3;
 
 struct Table {
   std::string_view name;

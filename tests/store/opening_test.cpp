@@ -72,7 +72,7 @@ TEST_CASE("an event that is not there is refused") {
 TEST_CASE("a newer Foyer's file is refused") {
   Evening evening;
   evening.closes();
-  run_sql(evening.path, "PRAGMA user_version = 3");
+  run_sql(evening.path, "PRAGMA user_version = 4");
   refuse(evening.path, Fault::input, " was made by a newer Foyer; update this one.");
 }
 
