@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "camera/source.hpp"
 #include "cli/commands.hpp"
 #include "look/strings.hpp"
 
@@ -60,7 +61,16 @@ int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile
   return ended ? done : fail(ended.error());
 }
 
+// A camera that was asked for by name must be there when the door opens; one that goes away later
+// is said on the screen, and comes back by itself.
+Status camera_is_there(const std::string& name) {
+  if (name.empty() || name == "off") return Done{};
+  const auto source = camera::open(name);
+  return source ? Status(Done{}) : source.error();
+}
+
 int open_kiosk(const Common& common, const Kiosk& asked) {
+  if (const auto there = camera_is_there(asked.camera); !there) return fail(there.error());
   auto event = open(common, store::Access::write);
   if (!event) return fail(event.error());
   return asked.story.empty() ? live(asked, common.event, std::move(*event))

@@ -150,9 +150,21 @@ TEST_CASE("nothing can be written where there is no folder or no room") {
 TEST_CASE("a camera that is absent is said before the door opens") {
   Bench bench;
   bench.with_list(one_guest);
+  for (const auto& camera : {bench.path("no-folder").string(), std::string("/dev/video99")}) {
+    const auto said = bench.run({"kiosk", bench.event(), "--camera", camera});
+    INFO(said.err);
+    CHECK(said.status == 4);
+    CHECK(said.one_sentence());
+  }
+}
+
+TEST_CASE("without a display the kiosk says so, and that a story needs none") {
+  Bench bench;
+  bench.with_list(one_guest);
   setenv("SDL_VIDEODRIVER", "none-such", 1);
   const auto said = bench.run({"kiosk", bench.event(), "--windowed", "1080x1920"});
   unsetenv("SDL_VIDEODRIVER");
+  INFO(said.err);
   CHECK(said.status == 4);
   CHECK(said.one_sentence());
 }
