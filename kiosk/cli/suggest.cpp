@@ -1,16 +1,23 @@
 #include <algorithm>
+#include <iostream>
 
 #include "cli/commands.hpp"
 #include "cli/door.hpp"
+#include "cli/word_reader.hpp"
 
 namespace foyer::cli {
 namespace {
+
+using namespace std::chrono_literals;
 
 struct Suggest {
   std::vector<std::string> refs;
   bool all = false;
   bool dry_run = false;
+  bool explain = false;
 };
+
+constexpr std::size_t most_left_out = 5;
 
 void show(const Common& common, const people::Ref& who,
           const std::vector<people::Suggestion>& suggestions, const people::Room& room) {
@@ -23,8 +30,34 @@ void show(const Common& common, const people::Ref& who,
           one.question);
 }
 
+Json to_json(const matching::Help& help) {
+  if (help.strength <= 0) return nullptr;
+  return {{"offer", help.offer},
+          {"need", help.need},
+          {"strength", help.strength},
+          {"sure", help.sure},
+          {"by_door", help.by_door}};
+}
+
+// For engineers, on standard error: what each suggestion was made of, and the best that were not
+// made.
+void explain(matching::Matcher& matcher, const people::Room& room, const people::Ref& who,
+             const std::vector<people::Suggestion>& told) {
+  std::size_t left_out = 0;
+  for (const auto& one : matcher.explain(room, who)) {
+    const bool made = std::ranges::find(told, one.who, &people::Suggestion::who) != told.end();
+    if (!made && ++left_out > most_left_out) continue;
+    const Json line = {
+        {"attendee", who},           {"who", one.who},     {"made", made},
+        {"kind", word(one.kind)},    {"worth", one.worth}, {"gives", to_json(one.gives)},
+        {"gets", to_json(one.gets)}, {"topic", one.topic}};
+    std::cout.flush();
+    std::cerr << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+  }
+}
+
 int one_by_one(store::EventFile& event, const Common& common, const Suggest& asked, Time at) {
-  matching::Matcher matcher;
+  auto matcher = learned_matcher(event, 2s);
   int status = done;
   for (const auto& ref : asked.refs) {
     if (!event.room()->find(ref)) {
@@ -36,14 +69,28 @@ int one_by_one(store::EventFile& event, const Common& common, const Suggest& ask
     const auto found = suggest(event, matcher, ref, at, asked.dry_run);
     if (!found) return fail(found.error());
     show(common, ref, *found, *event.room());
+    if (asked.explain) explain(matcher, *event.room(), ref, *found);
   }
   return status;
+}
+
+void show(const matching::Certificate& certificate) {
+  Json without = Json::array();
+  for (const auto& one : certificate.without)
+    without.push_back({{"who", one.who}, {"why", one.why}});
+  const Json line = {{"needs_answered", certificate.needs_answered},
+                     {"needs", certificate.needs},
+                     {"needs_bound", certificate.needs_bound},
+                     {"without", without},
+                     {"ratio", certificate.ratio}};
+  std::cout.flush();
+  std::cerr << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
 // The whole room in one thought, and what is new to anybody in one transaction.
 int everybody(store::EventFile& event, const Common& common, const Suggest& asked, Time at) {
   const auto room = event.room();
-  const auto found = matching::Matcher().suggest_all(*room);
+  const auto [found, certificate] = learned_matcher(event, 30s).suggest_all_certified(*room);
   std::vector<journal::Happening> shown;
   for (const auto& [who, suggestions] : found) {
     const auto& before = room->find(who)->shown;
@@ -57,6 +104,7 @@ int everybody(store::EventFile& event, const Common& common, const Suggest& aske
     if (!recorded) return fail(recorded.error());
   }
   for (const auto& [who, suggestions] : found) show(common, who, suggestions, *room);
+  if (common.json) show(certificate);
   return done;
 }
 
@@ -79,6 +127,8 @@ void add_suggest(CLI::App& program, Run& run) {
   app->add_option("REF", asked->refs, "references of attendees who are here");
   app->add_flag("--all", asked->all, "everybody who is here");
   app->add_flag("--dry-run", asked->dry_run, "show, and record nothing");
+  app->add_flag("--explain", asked->explain,
+                "for engineers: what was weighed, and the best five that were left out");
   app->add_option("--at", common->at, "when (RFC 3339); now when absent");
   app->callback([=, &run] { run = [=] { return find_people(*common, *asked); }; });
 }

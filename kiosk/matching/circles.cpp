@@ -9,6 +9,7 @@ namespace foyer::matching {
 namespace {
 
 constexpr std::size_t arcs_for_fours = 16;  // of each giver
+constexpr int tiers = 10;                   // of strength between 0 and 1
 constexpr std::size_t most_fours = 40;      // looked at for each lowest member
 
 struct Graph {
@@ -25,8 +26,16 @@ struct Graph {
   }
 };
 
+// Equal ones by a fixed draw: were it by index, all would keep the same few.
+std::uint32_t drawn(const Arc& arc) {
+  std::uint32_t mixed = (arc.giver * 2654435761U) ^ (arc.needer * 2246822519U);
+  mixed = (mixed ^ (mixed >> 15)) * 3266489917U;
+  return mixed ^ (mixed >> 13);
+}
+
 bool stronger(const Arc& a, const Arc& b) {
-  return std::tuple(-a.strength, a.giver, a.needer) < std::tuple(-b.strength, b.giver, b.needer);
+  return std::tuple(-a.strength, drawn(a), a.giver, a.needer) <
+         std::tuple(-b.strength, drawn(b), b.giver, b.needer);
 }
 
 bool is_plain(const Graph& graph, const std::vector<Node>& members) {
@@ -143,11 +152,20 @@ class Choice {
   std::set<std::pair<std::size_t, Node>> order_;
 };
 
+// Circles of one sort of strength after the other, so that no weak one stands in a strong one's
+// way.
 void take(std::size_t people, const std::vector<Circle>& found, std::vector<Circle>& taken,
           std::vector<char>& barred) {
-  for (const std::size_t at : Choice(people, found).made()) {
-    taken.push_back(found[at]);
-    for (const Node member : found[at].members) barred[member] = 1;
+  for (int least = tiers; least >= 0; --least) {
+    std::vector<Circle> tier;
+    for (const Circle& circle : found)
+      if (std::min(tiers, static_cast<int>(circle.weakest * tiers)) == least &&
+          std::ranges::none_of(circle.members, [&](Node node) { return barred[node] != 0; }))
+        tier.push_back(circle);
+    for (const std::size_t at : Choice(people, tier).made()) {
+      taken.push_back(tier[at]);
+      for (const Node member : tier[at].members) barred[member] = 1;
+    }
   }
 }
 

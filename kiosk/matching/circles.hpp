@@ -7,7 +7,7 @@
 
 namespace foyer::matching {
 
-// One person could help another, and how well: above 0.
+// One person could help another, and how well: above 0, up to 1.
 struct Arc {
   Node giver = 0;
   Node needer = 0;

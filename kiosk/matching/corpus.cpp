@@ -143,7 +143,7 @@ void Corpus::understand(TextId id) {
   Doc& doc = docs_[id];
   if (!compass_ || doc.meaning || !is_readable(doc.text)) return;
   const auto vector = vectors_.find(encoder::tidied(doc.text));
-  if (vector == vectors_.end()) return;
+  if (vector == vectors_.end() || vector->second.scale <= 0) return;
   doc.meaning =
       std::make_unique<const Meaning>(compass_->meaning(vector->second, manner_of(doc.part)));
   const auto part = static_cast<std::size_t>(doc.part);

@@ -65,6 +65,7 @@ class Crowd {
   // What there is between this person and everybody who may be suggested to them; any order.
   std::vector<Link> links_of(Place reader);
   Finding finding(const Link& link);
+  const std::string& words(TextId text) const { return corpus_.text(text); }
 
   // The best that one person offers another, by offer or else by door; of strength 0 when there is
   // nothing. Asks for no consent or presence: that is may_meet(). For single pairs; links_of() is

@@ -16,6 +16,7 @@ using people::Person;
 using people::Suggestion;
 
 constexpr std::size_t longest_name = 40;
+constexpr std::size_t short_quote = 44;
 
 std::string called(const Person& person) {
   const std::string name = one_line(people::first_name(person.attendee.name));
@@ -43,7 +44,7 @@ class Words {
   Suggestion operator()(const Give& give) const {
     const auto [t, u] = topics(give.help);
     Suggestion said = helping(Kind::give, give.help);
-    said.reason = give_reason(give.help.sure, t, u);
+    said.reason = give_reason(give.help, t, u);
     said.details =
         say(give.help.sure
                 ? "**{p}** asked: “{need}”. You offered: “{offer}”. Ten minutes of yours may "
@@ -58,7 +59,7 @@ class Words {
   Suggestion operator()(const Receive& receive) const {
     const auto [t, u] = topics(receive.help);
     Suggestion said = helping(Kind::receive, receive.help);
-    said.reason = receive_reason(receive.help.sure, t, u);
+    said.reason = receive_reason(receive.help, t, u);
     said.details =
         say(receive.help.sure ? "You asked: “{need}”. **{p}** offered, to anyone who needs it: "
                                 "“{offer}”. So asking is a kindness too."
@@ -155,23 +156,26 @@ class Words {
     std::string offer;
   };
   static Topics topics(const Help& help) {
-    return {topic_in(help.need, help.offer), topic_in(help.offer, help.need)};
+    return {noun_in(help.need, help.offer), topic_in(help.offer, help.need)};
   }
 
-  std::string give_reason(bool sure, const std::string& t, const std::string& u) const {
-    const std::vector<Slot> slots = {{"t", t}, {"u", u}};
-    if (sure && covers(u, t))
+  std::string give_reason(const Help& help, const std::string& t, const std::string& u) const {
+    const std::string asked = quotable(help.need, short_quote);
+    const std::vector<Slot> slots = {{"t", t}, {"u", u}, {"asked", asked}};
+    if (help.sure && !t.empty() && covers(u, t))
       return say("**{p}** asked for help with **{t}**. You offered exactly that.", slots);
-    if (sure && !t.empty()) return say("**{p}** asked for **{t}**, and you know it.", slots);
+    if (help.sure && !t.empty()) return say("**{p}** asked for **{t}**, and you know it.", slots);
     if (!t.empty()) return say("**{p}** asked for **{t}**. You may be able to help.", slots);
-    if (!u.empty()) return say("**{p}** asked for help, and your **{u}** may be it.", slots);
-    return say("**{p}** asked for help that you may be able to give.");
+    if (!u.empty()) return say("**{p}** asked: “{asked}” Your **{u}** may help.", slots);
+    return say("**{p}** asked: “{asked}” You may be able to help.", slots);
   }
 
-  std::string receive_reason(bool sure, const std::string& t, const std::string& u) const {
+  std::string receive_reason(const Help& help, const std::string& t, const std::string& u) const {
     const std::vector<Slot> slots = {{"t", t}, {"u", u}};
-    if (sure && covers(u, t)) return say("You asked for **{t}**. **{p}** offered it.", slots);
-    if (sure && !u.empty()) return say("**{p}** knows **{u}**, and is glad to be asked.", slots);
+    if (help.sure && !t.empty() && covers(u, t))
+      return say("You asked for **{t}**. **{p}** offered it.", slots);
+    if (help.sure && !u.empty())
+      return say("**{p}** knows **{u}**, and is glad to be asked.", slots);
     if (!t.empty()) return say("**{p}** may be able to help with **{t}**.", slots);
     if (!u.empty()) return say("**{p}** offers **{u}**; it may help you.", slots);
     return say("**{p}** may be able to help with what you asked for.");

@@ -2,65 +2,65 @@
 
 #include <algorithm>
 
-#include "matching/choosing.hpp"
+#include "matching/arrival.hpp"
 #include "matching/crowd.hpp"
+#include "matching/explaining.hpp"
+#include "matching/rounds.hpp"
 #include "matching/together.hpp"
 #include "matching/unread.hpp"
 
 namespace foyer::matching {
 
-using people::Suggestion;
-
 struct Matcher::Memory {
   Crowd crowd;
 };
-
-namespace {
-
-bool names(const std::vector<Suggestion>& list, const people::Ref& ref) {
-  return std::ranges::find(list, ref, &Suggestion::who) != list.end();
-}
-
-void add_company(const Crowd& crowd, Place reader, std::vector<Suggestion>& list) {
-  std::vector<Place> suitable = crowd.present();
-  std::erase_if(suitable, [&](Place other) { return !crowd.may_meet(reader, other); });
-  const Place* other = company_for(crowd, reader, suitable);
-  if (!other) return;
-  const auto &me = crowd.person(reader), &them = crowd.person(*other);
-  list.push_back(worded(mere_company(me, them), me, them));
-}
-
-}  // namespace
 
 Matcher::Matcher() : memory_(std::make_unique<Memory>()) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
-std::vector<Suggestion> Matcher::suggest(const people::Room& room, const people::Ref& person,
-                                         const Options& options) {
+std::vector<people::Suggestion> Matcher::suggest(const people::Room& room,
+                                                 const people::Ref& person,
+                                                 const Options& options) {
+  auto told = arrive(room, person, options);
+  return told.empty() ? std::vector<people::Suggestion>{} : std::move(told.front().second);
+}
+
+std::vector<Told> Matcher::arrive(const people::Room& room, const people::Ref& person,
+                                  const Options& options) {
   Crowd& crowd = memory_->crowd;
   crowd.follow(room);
   const Place* reader = crowd.find(person);
   if (!reader || options.most < 1) return {};
   const people::Person& me = crowd.person(*reader);
   if (!me.presence.here || !me.attendee.consent.suggest) return {};
-  const auto most = static_cast<std::size_t>(options.most);
-  std::vector<Suggestion> list = still_held(crowd, *reader, most);
-  if (list.size() == most) return list;
-  auto links = crowd.links_of(*reader);
-  std::erase_if(
-      links, [&](const Link& link) { return names(list, crowd.person(link.other).attendee.ref); });
-  for (const Link& link : in_good_order(crowd, std::move(links), most - list.size()))
-    list.push_back(worded(crowd.finding(link), me, crowd.person(link.other)));
-  if (list.empty()) add_company(crowd, *reader, list);
-  return list;
+  return arrival(crowd, *reader, static_cast<std::size_t>(options.most));
 }
 
-std::vector<std::pair<people::Ref, std::vector<Suggestion>>> Matcher::suggest_all(
-    const people::Room& room, const Options& options) {
+std::vector<Told> Matcher::suggest_all(const people::Room& room, const Options& options) {
   memory_->crowd.follow(room);
-  return together(memory_->crowd, static_cast<std::size_t>(std::max(0, options.most)));
+  const auto most = static_cast<std::size_t>(std::max(0, options.most));
+  return together(memory_->crowd, most, false).told;
+}
+
+std::pair<std::vector<Told>, Certificate> Matcher::suggest_all_certified(const people::Room& room,
+                                                                         const Options& options) {
+  memory_->crowd.follow(room);
+  const auto most = static_cast<std::size_t>(std::max(0, options.most));
+  auto chosen = together(memory_->crowd, most, true);
+  return {std::move(chosen.told), std::move(chosen.certificate)};
+}
+
+Seated Matcher::seat(const people::Room& room, const Tables& asked) {
+  memory_->crowd.follow(room);
+  return rounds(memory_->crowd, room, asked);
+}
+
+std::vector<Weighed> Matcher::explain(const people::Room& room, const people::Ref& person) {
+  memory_->crowd.follow(room);
+  const Place* reader = memory_->crowd.find(person);
+  return reader ? weighed(memory_->crowd, *reader) : std::vector<Weighed>{};
 }
 
 std::vector<std::string> Matcher::unread(const people::Room& room, const people::Ref& first,

@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t longest_topic = 32;
 constexpr std::size_t most_named = 4;  // words of a topic that are not stop words
-constexpr std::size_t longest_quote = 140;
 constexpr std::size_t most_read = 600;
 
 using Tokens = std::vector<std::string>;
@@ -196,6 +195,32 @@ std::string topic_of_clause(std::string_view clause) {
   return names && !is_number(topic) ? topic : "";
 }
 
+// Words that make a sentence of a topic, or leave it unsaid what is meant.
+bool tells(std::string_view folded) {
+  static constexpr std::string_view words[] = {
+      "says",      "said",       "keep",    "keeps",    "read",      "close",    "sits",
+      "sit",       "stuck",      "finish",  "finished", "explain",   "explains", "add",
+      "start",     "starts",     "started", "go",       "goes",      "get",      "gets",
+      "got",       "make",       "makes",   "write",    "dig",       "dug",      "lost",
+      "lose",      "broke",      "fails",   "fail",     "die",       "dies",     "turn",
+      "turns",     "teach",      "show",    "tell",     "sell",      "sells",    "buy",
+      "build",     "builds",     "brew",    "check",    "put",       "take",     "takes",
+      "come",      "comes",      "runs",    "move",     "cook",      "cut",      "count",
+      "learn",     "understand", "stop",    "stops",    "hate",      "hates",    "drill",
+      "somewhere", "something",  "thing",   "things",   "everybody", "everyone", "nobody",
+      "anything",  "everything", "clue",    "idea",     "lot",       "bit",      "people",
+      "someone",   "who",        "what",    "where",    "how",       "why",      "us"};
+  return std::ranges::find(words, folded) != std::end(words);
+}
+
+bool is_noun_phrase(std::string_view topic) {
+  const auto words = folded_words(topic);
+  if (words.empty() || std::ranges::any_of(words, tells)) return false;
+  const auto& last = words.back();
+  const bool done = last.ends_with("ed") || last.ends_with("ing");
+  return words.size() == 1 || !done;
+}
+
 std::size_t shared_words(std::string_view clause, const std::vector<std::string>& about) {
   const auto words = folded_words(clause);
   return static_cast<std::size_t>(std::ranges::count_if(words, [&](const std::string& word) {
@@ -230,13 +255,19 @@ std::string topic_in(std::string_view words, std::string_view about) {
   return best;
 }
 
-std::string quotable(std::string_view words) {
-  const std::string line =
-      one_line(first_utf8(words.substr(0, 8 * longest_quote), 2 * longest_quote));
-  if (length_utf8(line) <= longest_quote) return line;
-  std::string_view cut = first_utf8(line, longest_quote);
+std::string noun_in(std::string_view words, std::string_view about) {
+  std::string topic = topic_in(words, about);
+  return is_noun_phrase(topic) ? topic : "";
+}
+
+std::string quotable(std::string_view words, std::size_t most) {
+  const std::string line = one_line(first_utf8(words.substr(0, 8 * most), 2 * most));
+  if (length_utf8(line) <= most) return line;
+  std::string_view cut = first_utf8(line, most);
   const std::size_t space = cut.rfind(' ');
   if (space != std::string_view::npos) cut = cut.substr(0, space);
+  while (!cut.empty() && std::string_view(",;:-").find(cut.back()) != std::string_view::npos)
+    cut.remove_suffix(1);
   return std::string(cut) + "…";
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -10,8 +11,13 @@ namespace foyer::matching {
 // own ("my roof leaks") or hold nothing to name.
 std::string topic_in(std::string_view words, std::string_view about = {});
 
-// Somebody's words fit for quoting: one line, whole words, cut with "…" where they are long.
-std::string quotable(std::string_view words);
+// A topic that reads well after "asked for": as topic_in, but empty where it is the beginning of a
+// sentence ("servers keep crashing", "explain hedge funds").
+std::string noun_in(std::string_view words, std::string_view about = {});
+
+// Somebody's words fit for quoting: one line, whole words, cut with "…" where they are longer than
+// `most` letters.
+std::string quotable(std::string_view words, std::size_t most = 140);
 
 // A name or a phrase that cannot upset the **bold** marks or the line it stands in.
 std::string one_line(std::string_view text);

@@ -3,13 +3,14 @@
 #include <unordered_map>
 
 #include "matching/corpus.hpp"
+#include "matching/vector.hpp"
 
 namespace foyer::matching {
 namespace {
 
 void learn(Corpus& corpus, const std::string& text, const encoder::Encoder& encoder) {
   const std::string tidied = encoder::tidied(text);
-  if (!corpus.knows(tidied)) corpus.know(tidied, encoder::compact(encoder.encode(tidied)));
+  if (!corpus.knows(tidied)) corpus.know(tidied, vector_of(encoder, tidied));
 }
 
 TextId hold(Corpus& corpus, Part part, const Written& written) {

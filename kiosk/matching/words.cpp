@@ -232,6 +232,10 @@ bool is_everyday(std::string_view word) { return known(word).everyday; }
 
 bool is_stop_word(std::string_view word) { return known(word).stop_in != 0; }
 
+bool is_stop_word(std::string_view word, Language language) {
+  return (known(word).stop_in & (1U << static_cast<unsigned>(language))) != 0;
+}
+
 Language guessed_language(const std::vector<std::string>& folded) {
   std::array<int, languages> votes{};
   for (const auto& word : folded)

@@ -26,6 +26,7 @@ bool is_everyday(std::string_view word);
 
 // True for words that only hold a sentence together ("the", "ich", "pour").
 bool is_stop_word(std::string_view word);
+bool is_stop_word(std::string_view word, Language language);
 
 // The language with most of its stop words among these; English when none is ahead.
 Language guessed_language(const std::vector<std::string>& folded);

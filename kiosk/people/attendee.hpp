@@ -59,8 +59,9 @@ struct Attendee {
 // "confirmed", "waiting", "cancelled", "refunded", "declined".
 std::string_view word(Registration registration);
 
-// The name a person is greeted by: the given name, else the first word of the full name (the whole
-// of it where names are written without spaces).
+// The name a person is greeted by: the given name, else the first word of the full name that is no
+// title ("Rev. Ngozi Adeyemi", "Adeyemi, Ngozi"); the whole of it from an initial on, or where
+// there are only titles.
 std::string first_name(const Name& name);
 
 }  // namespace foyer::people

@@ -6,6 +6,7 @@
 
 #include "encoder/encoder.hpp"
 #include "matching/matcher.hpp"
+#include "matching/vector.hpp"
 #include "support/catch.hpp"
 
 namespace foyer::test {
@@ -27,7 +28,7 @@ inline const encoder::Encoder& shipped_encoder() {
 
 inline void learn(matching::Matcher& matcher, const people::Room& room) {
   for (const auto& text : matcher.unread(room, {}, 100000))
-    matcher.keep(text, encoder::compact(shipped_encoder().encode(text)));
+    matcher.keep(text, matching::vector_of(shipped_encoder(), text));
 }
 
 }  // namespace foyer::test

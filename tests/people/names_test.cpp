@@ -3,6 +3,7 @@
 #include <random>
 
 #include "base/text.hpp"
+#include "people/attendee.hpp"
 #include "people/digest.hpp"
 #include "support/catch.hpp"
 
@@ -23,6 +24,19 @@ TEST_CASE("names fold to plain Latin letters") {
   CHECK(folded("Σωκράτης") == "sokrates");
   CHECK(folded("Оксана Бондарчук") == "oksana bondarcuk");
   CHECK(folded("محمد") == "mhmd");
+}
+
+// Nobody is greeted by a title, an initial alone or a family name.
+TEST_CASE("people are called by their first name") {
+  const auto called = [](const std::string& full) { return first_name({full, {}, {}}); };
+  CHECK(called("Ana Lima") == "Ana");
+  CHECK(called("Rev. Ngozi Adeyemi") == "Ngozi");
+  CHECK(called("mr. blue") == "blue");
+  CHECK(called("Prof. em. Ulrike Sandhofer") == "Ulrike");
+  CHECK(called("J. R. Pemberton") == "J. R. Pemberton");
+  CHECK(called("Ødegård, Ingrid") == "Ingrid");
+  CHECK(called("Dr.") == "Dr.");
+  CHECK(called("王子墨") == "王子墨");
 }
 
 // The same name typed in two ways is one name.
