@@ -113,9 +113,14 @@ struct CameraLost {
   std::string why;
 };
 struct CameraBack {};
+// The other kiosks are out of reach: check-ins go on, and are exchanged later.
+struct HubLost {
+  std::string why;
+};
+struct HubBack {};
 
 using News = std::variant<Tick, Touched, BadgeScanned, Recorded, RecordFailed, PeopleFound,
-                          RoomChanged, CameraLost, CameraBack>;
+                          RoomChanged, CameraLost, CameraBack, HubLost, HubBack>;
 
 struct Message {
   Time now;

@@ -20,6 +20,7 @@ struct Comfort {
 
 struct Health {
   std::string camera;  // why the camera is away; empty when all is well
+  std::string hub;     // why this kiosk is on its own; empty when it is not
   bool operator==(const Health&) const = default;
 };
 

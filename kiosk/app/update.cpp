@@ -199,6 +199,8 @@ struct Hear {
   void operator()(const RoomChanged& news) const { take_room(turn, news.room); }
   void operator()(const CameraLost& news) const { turn.state.health.camera = news.why; }
   void operator()(const CameraBack&) const { turn.state.health.camera.clear(); }
+  void operator()(const HubLost& news) const { turn.state.health.hub = news.why; }
+  void operator()(const HubBack&) const { turn.state.health.hub.clear(); }
 };
 
 bool is_touch(const Message& message) {

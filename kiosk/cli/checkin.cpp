@@ -2,6 +2,7 @@
 #include "camera/picture.hpp"
 #include "cli/commands.hpp"
 #include "cli/door.hpp"
+#include "cli/word_reader.hpp"
 
 namespace foyer::cli {
 namespace {
@@ -73,7 +74,7 @@ int check_in(const Common& common, const CheckIn& asked) {
     else
       inputs.insert(inputs.end(), read->begin(), read->end());
   }
-  matching::Matcher matcher;
+  auto matcher = learned_matcher(*event, std::chrono::milliseconds(0));
   for (const auto& input : inputs) {
     const auto answer = scan(*event, matcher, input.code, *at);
     if (!answer) return fail(answer.error());

@@ -25,8 +25,14 @@ void add_checkout(CLI::App& program, Run& run);
 void add_undo(CLI::App& program, Run& run);
 void add_suggest(CLI::App& program, Run& run);
 void add_met(CLI::App& program, Run& run);
+void add_rounds(CLI::App& program, Run& run);
 void add_contacts(CLI::App& program, Run& run);
 void add_check(CLI::App& program, Run& run);
+void add_repair(CLI::App& program, Run& run);
+void add_conflicts(CLI::App& program, Run& run);
+void add_sync(CLI::App& program, Run& run);
+void add_hub(CLI::App& program, Run& run);
+void add_join(CLI::App& program, Run& run);
 void add_kiosk(CLI::App& program, Run& run);
 void add_demo(CLI::App& program, Run& run);
 

@@ -20,14 +20,15 @@ Result<std::vector<people::Suggestion>> suggest(store::EventFile& event, matchin
   const auto room = event.room();
   const auto* person = room->find(who);
   if (!person) return std::vector<people::Suggestion>();
-  auto suggestions = matcher.suggest(*room, who);
-  auto fresh = not_shown_yet(*person, suggestions);
-  if (!dry && !fresh.empty()) {
-    const journal::Happening shown{at, journal::Suggested{who, std::move(fresh)}};
-    const auto recorded = event.record({&shown, 1});
-    if (!recorded) return recorded.error();
-  }
-  return suggestions;
+  auto told = matcher.arrive(*room, who);
+  if (told.empty()) return std::vector<people::Suggestion>();
+  std::vector<journal::Happening> shown;
+  for (const auto& [whom, list] : told)
+    if (auto fresh = not_shown_yet(*room->find(whom), list); !fresh.empty())
+      shown.push_back({at, journal::Suggested{whom, std::move(fresh)}});
+  if (!dry && !shown.empty())
+    if (const auto recorded = event.record(shown); !recorded) return recorded.error();
+  return std::move(told.front().second);
 }
 
 Result<Scan> scan(store::EventFile& event, matching::Matcher& matcher, std::string_view code,

@@ -20,7 +20,8 @@ struct Scan {
 Result<Scan> scan(store::EventFile& event, matching::Matcher& matcher, std::string_view code,
                   Time at);
 
-// Whom `who` should meet now; what is new to them is written down as shown, unless `dry`.
+// Whom `who` should meet now; what is new to them, and to those who are told of them in turn, is
+// written down as shown, unless `dry`.
 Result<std::vector<people::Suggestion>> suggest(store::EventFile& event, matching::Matcher& matcher,
                                                 const people::Ref& who, Time at, bool dry);
 

@@ -2,11 +2,14 @@
 #include "badge/issue.hpp"
 #include "cli/commands.hpp"
 #include "cli/registering.hpp"
-#include "guestlist/merge.hpp"
+#include "cli/word_reader.hpp"
 #include "guestlist/guests.hpp"
+#include "guestlist/merge.hpp"
 
 namespace foyer::cli {
 namespace {
+
+using namespace std::chrono_literals;
 
 constexpr std::size_t most_bytes = std::size_t{256} << 20;
 
@@ -81,6 +84,8 @@ int import(const Common& common, const Import& asked) {
     if (!imported) status = worse(status, fail(imported.error()));
     progress.reached(i + 1);
   }
+  // What is not read now, the kiosk reads while nobody asks for anything.
+  if (!asked.dry_run) learned_matcher(*event, 2s);
   return status;
 }
 

@@ -4,13 +4,16 @@
 
 #include "camera/source.hpp"
 #include "cli/commands.hpp"
+#include "cli/hub_place.hpp"
+#include "cli/word_reader.hpp"
 #include "look/strings.hpp"
+#include "store/copy.hpp"
 
 namespace foyer::cli {
 namespace {
 
 struct Kiosk {
-  std::string windowed, camera;
+  std::string windowed, camera, copy;
   std::filesystem::path story, shots;
 };
 
@@ -55,8 +58,16 @@ int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile
   const auto set = setting(path, "kiosk", "camera");
   const std::string camera = asked.camera.empty() ? set.value_or("off") : asked.camera;
   window.camera = camera == "off" ? "" : camera;
+  const std::filesystem::path copy =
+      asked.copy.empty() ? setting(path, "kiosk", "copy").value_or("") : asked.copy;
+  if (!copy.empty()) window.copy = [=] { return store::save_copy(path, copy); };
+  if (has_hub(path))
+    window.hub = shell::HubPlace{*hub_settings(path), hub::event_id(event.secrets().badge_key)};
+  if (const auto kept = event.keep_ballast(); !kept)
+    std::fprintf(stderr, "foyer: %s\n", kept.error().what.c_str());
   auto with = opening(std::move(event), false);
   if (!with) return fail(with.error());
+  with->reader = word_reader();
   const auto ended = shell::run(std::move(*with), window);
   return ended ? done : fail(ended.error());
 }
@@ -112,6 +123,8 @@ void add_kiosk(CLI::App& program, Run& run) {
       ->envname("FOYER_WINDOWED");
   app->add_option("--camera", asked->camera, "a V4L2 device, a folder of pictures, or off")
       ->envname("FOYER_CAMERA");
+  app->add_option("--copy", asked->copy, "a file or folder: every ten minutes a copy of the event")
+      ->envname("FOYER_COPY");
   app->add_option("--story", asked->story, "play taps, keys, scans and time from a text file");
   app->add_option("--shots", asked->shots, "where the story saves its pictures");
   app->callback([=, &run] { run = [=] { return open_kiosk(*common, *asked); }; });

@@ -50,6 +50,7 @@ class Exchange {
   Status renew();
   Result<Heads> missing_there() const;
   Status note(const Pushed& pushed);
+  void note_age(const std::vector<SealedFact>& facts);
   void note(const std::vector<SealedFact>& facts, const Heads& ours, Heads& asked);
   Status end();
 
@@ -96,6 +97,11 @@ void Exchange::note(const std::vector<SealedFact>& facts, const Heads& ours, Hea
     }
 }
 
+void Exchange::note_age(const std::vector<SealedFact>& facts) {
+  for (const auto& fact : facts)
+    if (done_.oldest_ms == 0 || fact.at_ms < done_.oldest_ms) done_.oldest_ms = fact.at_ms;
+}
+
 Status Exchange::pull() {
   auto ours = journal_.heads();
   if (!ours) return ours.error();
@@ -105,6 +111,7 @@ Status Exchange::pull() {
     auto facts = hub_.pull(asked, page);
     if (!facts) return facts.error();
     if (facts->empty()) return Done{};
+    note_age(*facts);
     const auto taken = journal_.take_in(*facts);
     if (!taken) return taken.error();
     done_.pulled += taken->added;
@@ -167,7 +174,9 @@ Status Exchange::push() {
     if (facts->empty()) return Done{};
     const auto pushed = hub_.push(*facts, *own);
     if (!pushed) return pushed.error();
+    const auto sent = done_.pushed;
     if (auto noted = note(*pushed); !noted) return noted;
+    if (done_.pushed > sent) note_age(*facts);
   }
   return Done{};
 }

@@ -26,10 +26,11 @@ struct Journal {
 struct Exchanged {
   std::int64_t pushed = 0;
   std::int64_t pulled = 0;
-  std::int64_t behind = 0;          // facts that one side has and the other not, when it was over
-  std::int64_t queue = 0;           // facts that were waiting to be pushed when it began
-  std::int64_t refused = 0;         // facts of the hub's that the journal did not take
-  bool new_origin = false;          // this file's origin was found to be used elsewhere
+  std::int64_t behind = 0;     // facts that one side has and the other not, when it was over
+  std::int64_t queue = 0;      // facts that were waiting to be pushed when it began
+  std::int64_t refused = 0;    // facts of the hub's that the journal did not take
+  std::int64_t oldest_ms = 0;  // when the oldest fact that went or came had happened; 0 for none
+  bool new_origin = false;     // this file's origin was found to be used elsewhere
   std::vector<std::string> said{};  // a sentence for each thing that was refused, by either side
 };
 

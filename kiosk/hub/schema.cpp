@@ -41,7 +41,7 @@ BEGIN
   IF v_count NOT BETWEEN 1 AND {most_facts} OR p_first < 1
       OR cardinality(p_at) <> v_count OR cardinality(p_kind) <> v_count
       OR cardinality(p_payload) <> v_count OR cardinality(p_hash) <> v_count
-      OR octet_length(array_to_string(p_payload, '')) > {most_bytes} THEN
+      OR pg_column_size(p_payload) > {most_bytes} THEN
     o_answer := 'malformed';
     RETURN;
   END IF;

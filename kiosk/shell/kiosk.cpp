@@ -3,6 +3,8 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <string_view>
@@ -10,6 +12,8 @@
 
 #include "base/mailbox.hpp"
 #include "camera/source.hpp"
+#include "shell/copier.hpp"
+#include "shell/hub_worker.hpp"
 #include "shell/screen.hpp"
 #include "shell/service.hpp"
 #include "shell/workers.hpp"
@@ -28,6 +32,9 @@ app::State opened(const Opening& opening, bool camera, Time now) {
                          .promise_mark = opening.promise_mark};
   return app::opened(opening.event.room(), std::move(settings), now);
 }
+
+// For systemd's journal: a copy that failed is for whoever looks after the kiosk, not for guests.
+void say_on_stderr(const Error& error) { std::fprintf(stderr, "foyer: %s\n", error.what.c_str()); }
 
 // A post from another thread becomes an event, so that the loop wakes.
 void wake() {
@@ -65,10 +72,12 @@ class Live {
                  store_.ask(effect);
                  return std::vector<app::News>{};
                }),
-        store_(Scribe(std::move(opening.event)), wall_clock, teller()) {
+        store_(Scribe(std::move(opening.event), std::move(opening.reader)), wall_clock, teller()) {
     if (!window.camera.empty())
       camera_.emplace(Watcher([name = window.camera] { return camera::open(name); }), wall_clock,
                       teller());
+    if (window.hub) hub_.emplace(line_to(*window.hub));
+    if (window.copy) copier_.emplace(window.copy, std::chrono::minutes(10), say_on_stderr);
   }
 
   Status run() {
@@ -82,6 +91,12 @@ class Live {
  private:
   Tell teller() {
     return [this](app::News news) { mailbox_.post(std::move(news)); };
+  }
+
+  HubLine line_to(const HubPlace& place) {
+    return {place.settings, place.event,
+            [this](std::function<void(store::EventFile&)> work) { store_.lend(std::move(work)); },
+            wall_clock, teller()};
   }
 
   void turn();
@@ -103,6 +118,8 @@ class Live {
   Stage stage_;
   StoreWorker store_;
   std::optional<CameraWorker> camera_;
+  std::optional<HubWorker> hub_;  // after the store, whose thread answers it
+  std::optional<CopyWorker> copier_;
   bool ending_ = false;
   int frames_due_ = frames_after_input;
   int frames_ = 0;
@@ -158,6 +175,7 @@ void Live::change_window(const SDL_WindowEvent& event) {
 
 void Live::read_mail() {
   while (auto news = mailbox_.take_if_any()) {
+    if (hub_ && std::holds_alternative<app::Recorded>(*news)) hub_->wake();
     stage_.hear(std::move(*news), wall_clock());
     frames_due_ = frames_after_input;
   }

@@ -5,9 +5,12 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "hub/event_id.hpp"
+#include "hub/settings.hpp"
 #include "look/strings.hpp"
 #include "shell/player.hpp"
 #include "shell/story.hpp"
+#include "shell/reader.hpp"
 #include "store/event_file.hpp"
 
 namespace foyer::shell {
@@ -17,6 +20,7 @@ struct Opening {
   store::EventFile event;  // open for writing
   look::Strings words;
   std::string promise_mark;  // makes this kiosk's promise ids unique; random, or fixed in a story
+  Reader reader{};           // without one, people are matched by words alone
 };
 
 // Something that happens elsewhere at the event while the kiosk is open, so long after it was
@@ -26,12 +30,21 @@ struct Meanwhile {
   journal::Payload what;
 };
 
+// A hub, and how this event is called there.
+struct HubPlace {
+  hub::Settings settings;
+  hub::EventId event;
+};
+
 struct Window {
   std::optional<SetSize> windowed;   // full screen when there is none
   std::string camera;                // a device, a folder of pictures, or empty for none
   std::vector<Meanwhile> meanwhile;  // in order of time
+  std::optional<HubPlace> hub;       // where the event's kiosks meet
   // Called after each frame with how many there have been; for tests and measurements.
   std::function<void(int)> after_frame = [](int) {};
+  // Saves a copy of the event; called now and every ten minutes, on a thread of its own.
+  std::function<Status()> copy = {};
 };
 
 // Runs the kiosk on the display until it is told to end (SIGTERM, SIGINT, or its window closed).

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "encoder/compact.hpp"
+#include "matching/vector.hpp"
 
 namespace foyer::shell {
 namespace {
@@ -70,8 +71,7 @@ void Reader::recall(const store::EventFile& file, matching::Matcher& matcher) co
   if (!encoder_) return;
   const Texts unread = matcher.unread(*file.room(), {}, everything);
   for (const auto& known : file.vectors(encoder_->weights(), unread))
-    if (const auto vector = encoder::read_compact(known.numbers))
-      matcher.keep(known.text, *vector);
+    if (const auto vector = encoder::read_compact(known.numbers)) matcher.keep(known.text, *vector);
 }
 
 bool Reader::read(store::EventFile& file, matching::Matcher& matcher, const people::Ref& first,
@@ -79,7 +79,7 @@ bool Reader::read(store::EventFile& file, matching::Matcher& matcher, const peop
   if (!encoder_) return false;
   Kept made;
   for (auto& text : matcher.unread(*file.room(), first, most)) {
-    const auto vector = encoder::compact(encoder_->encode(text));
+    const auto vector = matching::vector_of(*encoder_, text);
     matcher.keep(text, vector);
     const auto bytes = encoder::stored(vector);
     made.push_back({std::move(text), {bytes.begin(), bytes.end()}});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace foyer::shell {
 namespace {
@@ -18,7 +19,14 @@ std::vector<Suggestion> new_to(const people::Person* who, const std::vector<Sugg
   return fresh;
 }
 
+constexpr std::size_t most_at_once = 8;  // texts, of about 4 ms each
+
 }  // namespace
+
+bool Scribe::read_on() {
+  if (!std::exchange(recalled_, true)) reader_.recall(file_, matcher_);
+  return reader_.read(file_, matcher_, {}, most_at_once);
+}
 
 std::optional<app::News> Scribe::run(const app::Effect& effect, Time now) {
   if (const auto* wanted = std::get_if<app::Record>(&effect)) return record(*wanted);
@@ -32,12 +40,24 @@ app::News Scribe::record(const app::Record& wanted) {
   return app::Recorded{std::move(*room), wanted.happenings};
 }
 
+std::vector<app::News> Scribe::record_all(const std::vector<app::Record>& wanted) {
+  std::vector<journal::Happening> all;
+  for (const auto& each : wanted)
+    all.insert(all.end(), each.happenings.begin(), each.happenings.end());
+  const auto room = file_.record(all);
+  std::vector<app::News> news;
+  for (const auto& each : wanted)
+    news.push_back(room ? app::News(app::Recorded{*room, each.happenings}) : record(each));
+  return news;
+}
+
 // Only the asking person's own list is written down; those who are named in it see it mirrored when
 // they ask themselves.
 app::News Scribe::find_people(const app::FindPeople& wanted, Time now) {
+  if (recalled_) reader_.read(file_, matcher_, wanted.who, most_at_once);
   auto found = matcher_.suggest(*file_.room(), wanted.who);
   const auto fresh = new_to(file_.room()->find(wanted.who), found);
-  if (!fresh.empty()) {
+  if (!fresh.empty() && !file_.trouble()) {  // a full disk is kept for what cannot be said again
     const std::array shown{journal::Happening{now, journal::Suggested{wanted.who, fresh}}};
     if (const auto room = file_.record(shown); !room) return app::RecordFailed{room.error().what};
   }

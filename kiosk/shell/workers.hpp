@@ -1,6 +1,8 @@
 #pragma once
 #include <functional>
+#include <optional>
 #include <thread>
+#include <vector>
 
 #include "app/message.hpp"
 #include "base/mailbox.hpp"
@@ -13,19 +15,31 @@ namespace foyer::shell {
 // Where a worker's news go: the UI's mailbox. Called on the worker's thread.
 using Tell = std::function<void(app::News)>;
 
-// The thread that owns the event's file. What it was asked before it is destroyed is still done.
+// The thread that owns the event's file. Records that wait are committed together, and each is
+// answered only then. What it was asked before it is destroyed is still done.
 class StoreWorker {
  public:
   StoreWorker(Scribe scribe, Clock clock, Tell tell);
   void ask(app::Effect effect) { inbox_.post({std::move(effect), false}); }
   // Writes down what happened elsewhere: told as RoomChanged, for no page waits for it.
   void note(app::Record record) { inbox_.post({std::move(record), true}); }
+  // Runs `work` with the file, on the thread that owns it, in its turn.
+  void lend(std::function<void(store::EventFile&)> work) {
+    inbox_.post({app::Wipe{}, false, std::move(work)});
+  }
 
  private:
   struct Asked {
     app::Effect effect;
     bool elsewhere = false;
+    std::function<void(store::EventFile&)> work = {};  // when set, instead of the effect
   };
+  static std::size_t records_from(const std::vector<Asked>& waiting, std::size_t at);
+  static app::News as_told(app::News news, bool elsewhere);
+  static std::vector<app::News> answer(Scribe& scribe, const Asked& asked, Time now);
+  static std::vector<app::News> write_together(Scribe& scribe, const std::vector<Asked>& waiting,
+                                               std::size_t at, std::size_t records);
+  std::optional<Asked> next(std::stop_token stop, Scribe& scribe);
   void work(std::stop_token stop, Scribe scribe, const Clock& clock, const Tell& tell);
 
   Mailbox<Asked> inbox_;

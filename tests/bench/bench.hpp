@@ -30,6 +30,7 @@ struct Bench {
 std::vector<Bench> door_benches();
 std::vector<Bench> list_benches();
 std::vector<Bench> search_benches();
+std::vector<Bench> hub_benches();
 std::vector<Bench> kiosk_benches();
 
 // Shows a window that does nothing until it is told to end: the peer of the kiosk.

@@ -49,6 +49,34 @@ TEST_CASE("a file that cannot be written is said in a sentence") {
   CHECK(failed->what.ends_with("."));
 }
 
+// Scans that wait are committed together, and each has its own answer with the room after all.
+TEST_CASE("a burst of scans is one commit") {
+  PlayedEvening evening;
+  Scribe scribe(evening.opening().event);
+  const auto news = scribe.record_all({arrival("ana"), arrival("dev")});
+  REQUIRE(news.size() == 2);
+  for (const auto* who : {"ana", "dev"}) {
+    const auto* recorded = std::get_if<app::Recorded>(&news[who == std::string("dev")]);
+    REQUIRE(recorded);
+    CHECK(recorded->happenings == arrival(who).happenings);
+    CHECK(recorded->room == scribe.room());
+    CHECK(recorded->room->find(who)->presence.here);
+  }
+}
+
+// One that cannot be written does not take the others of its burst with it.
+TEST_CASE("one bad record of a burst fails alone") {
+  PlayedEvening evening;
+  Scribe scribe(evening.opening().event);
+  const app::Record endless{
+      {journal::Happening{doors, journal::Passed{"ana", std::string(1'000'000, 'x')}}}};
+  const auto news = scribe.record_all({arrival("ana"), endless, arrival("dev")});
+  REQUIRE(news.size() == 3);
+  CHECK(std::holds_alternative<app::Recorded>(news[0]));
+  CHECK(std::holds_alternative<app::RecordFailed>(news[1]));
+  CHECK(std::holds_alternative<app::Recorded>(news[2]));
+}
+
 TEST_CASE("what is not the scribe's is left alone") {
   PlayedEvening evening;
   CHECK_FALSE(Scribe(evening.opening().event).run(app::Wipe{}, doors));
