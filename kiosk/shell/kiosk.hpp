@@ -40,11 +40,11 @@ struct Window {
   std::optional<SetSize> windowed;   // full screen when there is none
   std::string camera;                // a device, a folder of pictures, or empty for none
   std::vector<Meanwhile> meanwhile;  // in order of time
-  std::optional<HubPlace> hub;       // where the event's kiosks meet
   // Called after each frame with how many there have been; for tests and measurements.
   std::function<void(int)> after_frame = [](int) {};
   // Saves a copy of the event; called now and every ten minutes, on a thread of its own.
   std::function<Status()> copy = {};
+  std::optional<HubPlace> hub = {};  // where the event's kiosks meet
 };
 
 // Runs the kiosk on the display until it is told to end (SIGTERM, SIGINT, or its window closed).

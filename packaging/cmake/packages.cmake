@@ -14,8 +14,10 @@ pkg_check_modules(TURBOJPEG REQUIRED IMPORTED_TARGET libturbojpeg)
 pkg_check_modules(PNG REQUIRED IMPORTED_TARGET libpng)
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo pangoft2 fontconfig)
 pkg_check_modules(SDL2 REQUIRED IMPORTED_TARGET sdl2)
-# SDL asks for -D_REENTRANT, which means nothing to glibc and keeps the tests' header from being reused.
-set_target_properties(PkgConfig::SDL2 PROPERTIES INTERFACE_COMPILE_OPTIONS "" INTERFACE_COMPILE_DEFINITIONS "")
+# SDL asks for -D_REENTRANT and Pango for -pthread, which says the same: it means nothing to glibc
+# and keeps the tests' precompiled header from being reused.
+set_target_properties(PkgConfig::SDL2 PkgConfig::PANGOCAIRO PROPERTIES INTERFACE_COMPILE_OPTIONS ""
+                                                                       INTERFACE_COMPILE_DEFINITIONS "")
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)
 find_library(STEMMER_LIBRARY stemmer REQUIRED)
