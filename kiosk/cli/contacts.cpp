@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "contacts/csv.hpp"
+#include "contacts/importers.hpp"
 #include "contacts/json.hpp"
 #include "contacts/vcard.hpp"
 
@@ -14,6 +15,7 @@ struct Export {
   std::string format;
   std::filesystem::path out;
   people::Ref owner;
+  bool excel = false;
 };
 
 using Contacts = std::vector<contacts::Contact>;
@@ -28,16 +30,28 @@ const std::map<std::string, std::function<std::string(const Contacts&)>>& format
   static const std::map<std::string, std::function<std::string(const Contacts&)>> all = {
       {"vcard", [](const Contacts& c) { return cards(c, contacts::Version::v4); }},
       {"vcard3", [](const Contacts& c) { return cards(c, contacts::Version::v3); }},
-      {"csv", [](const Contacts& c) { return contacts::csv(c); }},
-      {"json", [](const Contacts& c) { return contacts::json(c); }}};
+      {"csv", contacts::csv},
+      {"google", contacts::google_csv},
+      {"outlook", contacts::outlook_csv},
+      {"hubspot", contacts::hubspot_csv},
+      {"salesforce", contacts::salesforce_csv},
+      {"json", contacts::json}};
   return all;
+}
+
+bool is_table(const std::string& format) {
+  return format != "vcard" && format != "vcard3" && format != "json";
 }
 
 int write(const Common& common, const Export& asked) {
   const auto format = formats().find(asked.format);
   if (format == formats().end())
-    return fail(bad_usage("There is no format \"" + asked.format +
-                          "\"; there are vcard, vcard3, csv and json."));
+    return fail(
+        bad_usage("There is no format \"" + asked.format +
+                  "\"; there are vcard, vcard3, csv, google, outlook, hubspot, salesforce and "
+                  "json."));
+  if (asked.excel && !is_table(asked.format))
+    return fail(bad_usage("--excel goes with a table; " + asked.format + " is none."));
   const auto event = open(common, store::Access::read);
   if (!event) return fail(event.error());
   const auto room = event->room();
@@ -47,7 +61,8 @@ int write(const Common& common, const Export& asked) {
   }
   const auto all = asked.owner.empty() ? contacts::all_contacts(*room)
                                        : contacts::contacts_of(*room, asked.owner);
-  const auto written = write_file(asked.out, format->second(all));
+  const auto written =
+      write_file(asked.out, (asked.excel ? "\xEF\xBB\xBF" : "") + format->second(all));
   if (!written) return fail(written.error());
   if (common.json)
     print(Json{{"format", asked.format}, {"contacts", all.size()}, {"file", asked.out.string()}});
@@ -62,9 +77,12 @@ void add_contacts(CLI::App& program, Run& run) {
   const auto common = std::make_shared<Common>();
   const auto asked = std::make_shared<Export>();
   CLI::App* app = subcommand(program, "contacts", "contacts out, all or one person's", common);
-  app->add_option("--format", asked->format, "vcard (4.0), vcard3, csv or json")->required();
+  app->add_option("--format", asked->format,
+                  "vcard (4.0), vcard3, csv, google, outlook, hubspot, salesforce or json")
+      ->required();
   app->add_option("--out", asked->out, "the file to write")->required();
   app->add_option("--for", asked->owner, "only the people this reference met");
+  app->add_flag("--excel", asked->excel, "begin a table with the mark by which Excel knows UTF-8");
   app->callback([=, &run] { run = [=] { return write(*common, *asked); }; });
 }
 

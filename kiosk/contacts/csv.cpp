@@ -1,63 +1,35 @@
 #include "contacts/csv.hpp"
 
-#include <algorithm>
-#include <string_view>
-
 #include "base/text.hpp"
+#include "contacts/table.hpp"
 
 namespace foyer::contacts {
 namespace {
 
-constexpr std::string_view header =
-    "name,given name,family name,organisation,role,email,phone,town,met at,event,note,promises,uid";
+using C = const Contact&;
 
-// "+49 30 1234" and "-5", but not "+1+cmd|...": nothing in it that a spreadsheet would run.
-bool is_number(std::string_view cell) {
-  const auto plain = [](char c) {
-    return (c >= '0' && c <= '9') || c == ' ' || c == '.' || c == '-' || c == '(' || c == ')' ||
-           c == '/';
-  };
-  return cell.size() > 1 && cell[1] >= '0' && cell[1] <= '9' &&
-         std::ranges::all_of(cell.substr(1), plain);
-}
+std::string met_at(C c) { return c.met_at ? rfc3339(*c.met_at, c.zone) : ""; }
 
-// OWASP, "CSV injection", with the full-width forms of = + - @.
-bool is_formula(std::string_view cell) {
-  static constexpr std::string_view starts[] = {"=", "@", "\t", "\r", "\n", "＝", "＠", "＋", "－"};
-  if (cell.starts_with('+') || cell.starts_with('-')) return !is_number(cell);
-  return std::ranges::any_of(starts, [&](auto start) { return cell.starts_with(start); });
-}
-
-std::string cell(std::string_view raw) {
-  std::string text = mended_utf8(raw);
-  std::erase(text, '\0');
-  if (is_formula(text)) text.insert(0, 1, '\'');
-  const bool edges = trimmed(text).size() != text.size();
-  if (!edges && text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
-  return quoted + '"';
-}
-
-std::string row(const Contact& contact) {
-  const Card& card = contact.card;
-  const std::string met = contact.met_at ? rfc3339(*contact.met_at, contact.zone) : "";
-  std::vector<std::string> cells = {
-      card.name.full,    card.name.given, card.name.family,
-      card.organisation, card.role,       card.email,
-      card.phone,        card.town,       met,
-      contact.event,     contact.note,    joined(contact.promises, "\n"),
-      card.uid};
-  std::ranges::transform(cells, cells.begin(), cell);
-  return joined(cells, ",") + "\r\n";
+const std::vector<Column>& columns() {
+  static const std::vector<Column> all = {
+      {"name", [](C c) { return c.card.name.full; }},
+      {"given name", [](C c) { return c.card.name.given; }},
+      {"family name", [](C c) { return c.card.name.family; }},
+      {"organisation", [](C c) { return c.card.organisation; }},
+      {"role", [](C c) { return c.card.role; }},
+      {"email", [](C c) { return c.card.email; }},
+      {"phone", [](C c) { return c.card.phone; }},
+      {"town", [](C c) { return c.card.town; }},
+      {"met at", met_at},
+      {"event", [](C c) { return c.event; }},
+      {"note", [](C c) { return c.note; }},
+      {"promises", [](C c) { return joined(c.promises, "\n"); }},
+      {"uid", [](C c) { return c.card.uid; }}};
+  return all;
 }
 
 }  // namespace
 
-std::string csv(const std::vector<Contact>& contacts) {
-  std::string out = std::string(header) + "\r\n";
-  for (const auto& contact : contacts) out += row(contact);
-  return out;
-}
+std::string csv(const std::vector<Contact>& contacts) { return table(columns(), contacts); }
 
 }  // namespace foyer::contacts

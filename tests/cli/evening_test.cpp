@@ -1,3 +1,5 @@
+#include <map>
+
 #include "support/catch.hpp"
 #include "support/program.hpp"
 
@@ -99,6 +101,26 @@ TEST_CASE("contacts hold who met whom, and only what they gave") {
   CHECK(
       bench.ask("contacts", {"--format", "csv", "--out", file, "--for", "B2"}).line()["contacts"] ==
       0);
+}
+
+// The tables of address books and customer systems, and the mark Excel needs.
+TEST_CASE("contacts go out as each importer reads them") {
+  Bench bench;
+  bench.with_list(three_guests);
+  bench.ask("met", {"A1", "C3"});
+  const auto file = bench.path("out").string();
+  for (const auto& [format, start] :
+       std::map<std::string, std::string>{{"google", "First Name,Middle Name,Last Name,"},
+                                          {"outlook", "First Name,Middle Name,Last Name,Title,"},
+                                          {"hubspot", "First Name,Last Name,Email,"},
+                                          {"salesforce", "FirstName,LastName,Email,"}}) {
+    CAPTURE(format);
+    CHECK(bench.ask("contacts", {"--format", format, "--out", file}).line()["contacts"] == 2);
+    CHECK(text_of(file).starts_with(start));
+  }
+  bench.ask("contacts", {"--format", "csv", "--excel", "--out", file});
+  CHECK(text_of(file).starts_with("\xEF\xBB\xBFname,"));
+  CHECK(bench.ask("contacts", {"--format", "vcard", "--excel", "--out", file}).status == 2);
 }
 
 TEST_CASE("a dry run shows and changes nothing") {
