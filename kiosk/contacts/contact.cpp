@@ -1,9 +1,9 @@
 #include "contacts/contact.hpp"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
+#include "base/date.hpp"
 #include "base/text.hpp"
 #include "contacts/uuid.hpp"
 
@@ -30,21 +30,10 @@ std::string uid(const people::Event& event, const people::Ref& ref) {
   return uuid5(cards, std::to_string(of.size()) + ':' + of + ref);
 }
 
-// "23 November 2026", as the event's clock has it.
-std::string date(Time at, Zone zone) {
-  static constexpr std::array<std::string_view, 12> months = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
-  const std::vector<std::string> parts = split(rfc3339(at, zone).substr(0, 10), '-');
-  if (parts.size() != 3) return {};
-  const auto month = static_cast<std::size_t>(std::stoi(parts[1])) - 1;
-  return std::to_string(std::stoi(parts[2])) + ' ' + std::string(months.at(month)) + ' ' + parts[0];
-}
-
 std::string note(std::string_view how, const people::Event& event, Time at) {
   std::string text(how);
   if (!event.name.empty()) text += " at " + event.name;
-  return text + ", " + date(at, event.zone) + '.';
+  return text + ", " + long_date(at, event.zone) + '.';
 }
 
 std::vector<std::string> promises_between(const Person& owner, const Person& other) {

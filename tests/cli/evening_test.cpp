@@ -123,6 +123,21 @@ TEST_CASE("contacts go out as each importer reads them") {
   CHECK(bench.ask("contacts", {"--format", "vcard", "--excel", "--out", file}).status == 2);
 }
 
+// For the organiser, after the evening: one file to keep, print or send on.
+TEST_CASE("the evening is told as a page and as paper") {
+  Bench bench;
+  bench.with_list(three_guests);
+  bench.ask("checkin", {badge(bench, "A1"), badge(bench, "C3")});
+  bench.ask("met", {"A1", "C3"});
+  const auto page = bench.path("evening.html").string(), paper = bench.path("evening.pdf").string();
+  CHECK(bench.ask({"--out", page}).line()["file"] == page);
+  CHECK(text_of(page).find("Two of the three people on the list came.") != std::string::npos);
+  CHECK(bench.ask({"--out", paper}).status == 0);
+  CHECK(text_of(paper).starts_with("%PDF-"));
+  CHECK(bench.ask({"--out", bench.path("evening.txt").string()}).status == 2);
+  CHECK(bench.ask({"--out", "/dev/full/evening.html"}).status == 4);
+}
+
 TEST_CASE("a dry run shows and changes nothing") {
   Bench bench;
   bench.opened();
@@ -186,8 +201,8 @@ TEST_CASE("help tells of what there is, and of nothing else") {
   const auto help = Bench().run({"--help"});
   CHECK(help.status == 0);
   for (const auto* command : {"new", "import", "people", "badges", "checkin", "checkout", "undo",
-                              "suggest", "met", "contacts", "check", "kiosk", "demo"})
+                              "suggest", "met", "contacts", "report", "check", "kiosk", "demo"})
     CHECK(help.out.find(std::string("  ") + command) != std::string::npos);
-  for (const auto* later : {"  desk", "  report", "  follow-up", "  forget"})
+  for (const auto* later : {"  desk", "  follow-up", "  forget"})
     CHECK(help.out.find(later) == std::string::npos);
 }
