@@ -130,12 +130,12 @@ TEST_CASE("the evening is told as a page and as paper") {
   bench.ask("checkin", {badge(bench, "A1"), badge(bench, "C3")});
   bench.ask("met", {"A1", "C3"});
   const auto page = bench.path("evening.html").string(), paper = bench.path("evening.pdf").string();
-  CHECK(bench.ask({"--out", page}).line()["file"] == page);
+  CHECK(bench.ask("report", {"--out", page}).line()["file"] == page);
   CHECK(text_of(page).find("Two of the three people on the list came.") != std::string::npos);
-  CHECK(bench.ask({"--out", paper}).status == 0);
+  CHECK(bench.ask("report", {"--out", paper}).status == 0);
   CHECK(text_of(paper).starts_with("%PDF-"));
-  CHECK(bench.ask({"--out", bench.path("evening.txt").string()}).status == 2);
-  CHECK(bench.ask({"--out", "/dev/full/evening.html"}).status == 4);
+  CHECK(bench.ask("report", {"--out", bench.path("evening.txt").string()}).status == 2);
+  CHECK(bench.ask("report", {"--out", "/dev/full/evening.html"}).status == 4);
 }
 
 TEST_CASE("a dry run shows and changes nothing") {
