@@ -118,9 +118,14 @@ struct HubLost {
   std::string why;
 };
 struct HubBack {};
+// The disk wants room, though everything was saved so far.
+struct DiskLow {
+  std::string why;
+};
+struct DiskWell {};
 
 using News = std::variant<Tick, Touched, BadgeScanned, Recorded, RecordFailed, PeopleFound,
-                          RoomChanged, CameraLost, CameraBack, HubLost, HubBack>;
+                          RoomChanged, CameraLost, CameraBack, HubLost, HubBack, DiskLow, DiskWell>;
 
 struct Message {
   Time now;

@@ -21,6 +21,7 @@ struct Comfort {
 struct Health {
   std::string camera;  // why the camera is away; empty when all is well
   std::string hub;     // why this kiosk is on its own; empty when it is not
+  std::string disk;    // what the disk wants although all is saved; empty when all is well
   bool operator==(const Health&) const = default;
 };
 

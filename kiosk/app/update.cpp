@@ -201,6 +201,8 @@ struct Hear {
   void operator()(const CameraBack&) const { turn.state.health.camera.clear(); }
   void operator()(const HubLost& news) const { turn.state.health.hub = news.why; }
   void operator()(const HubBack&) const { turn.state.health.hub.clear(); }
+  void operator()(const DiskLow& news) const { turn.state.health.disk = news.why; }
+  void operator()(const DiskWell&) const { turn.state.health.disk.clear(); }
 };
 
 bool is_touch(const Message& message) {

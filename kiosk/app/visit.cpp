@@ -43,6 +43,7 @@ struct PatienceOf {
   Answer operator()(const UnknownBadge&) const { return closed(20); }
   Answer operator()(const Replaced&) const { return closed(20); }
   Answer operator()(const NotConfirmed&) const { return closed(20); }
+  Answer operator()(const OutOfOrder&) const { return closed(30); }  // then it tries again
   template <class Other>
   Answer operator()(const Other&) const {
     return {};

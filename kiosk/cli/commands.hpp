@@ -30,6 +30,7 @@ void add_contacts(CLI::App& program, Run& run);
 void add_report(CLI::App& program, Run& run);
 void add_check(CLI::App& program, Run& run);
 void add_repair(CLI::App& program, Run& run);
+void add_forget(CLI::App& program, Run& run);
 void add_conflicts(CLI::App& program, Run& run);
 void add_sync(CLI::App& program, Run& run);
 void add_hub(CLI::App& program, Run& run);

@@ -84,6 +84,7 @@ int open_kiosk(const Common& common, const Kiosk& asked) {
   if (const auto there = camera_is_there(asked.camera); !there) return fail(there.error());
   auto event = open(common, store::Access::write);
   if (!event) return fail(event.error());
+  if (const auto whole = event->whole(); !whole) return fail(whole.error());
   return asked.story.empty() ? live(asked, common.event, std::move(*event))
                              : tell_story(common, asked, std::move(*event));
 }

@@ -1,6 +1,7 @@
 #include "journal/conflicts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "journal/payload.hpp"
@@ -27,11 +28,6 @@ struct Fields {
             {"needs", joined(p.profile.needs)},
             {"doors", joined(p.profile.doors)},
             {"topics", joined(p.profile.topics)}};
-  }
-  List operator()(const ConsentChanged& c) const {
-    return {{"suggest me", yes_no(c.consent.suggest)},
-            {"hosts see my words", yes_no(c.consent.hosts)},
-            {"mail me", yes_no(c.consent.mail)}};
   }
   List operator()(const Registered& r) const {
     const auto& a = r.attendee;
@@ -63,6 +59,28 @@ void add_edits(const Edits& edits, std::vector<Conflict>& out) {
   }
 }
 
+constexpr std::array<std::pair<const char*, bool people::Consent::*>, 3> consent_fields = {{
+    {"suggest me", &people::Consent::suggest},
+    {"hosts see my words", &people::Consent::hosts},
+    {"mail me", &people::Consent::mail},
+}};
+
+// A yes and a no that did not know of each other: the no is kept.
+void add_consents(const Ref& who, const Consents& consents, std::vector<Conflict>& out) {
+  const auto words = standing(consents);
+  for (const auto& [field, value] : consent_fields) {
+    const auto last_that_says = [&](bool said) {
+      std::optional<Said> last;
+      for (const auto& [origin, word] : words)
+        if (word.consent.*value == said && (!last || last->at < word.at))
+          last = Said{word.at, origin, yes_no(said)};
+      return last;
+    };
+    const auto no = last_that_says(false), yes = last_that_says(true);
+    if (no && yes) out.push_back(EditedTwice{who, field, *no, *yes});
+  }
+}
+
 void add_entries(const Ledger& ledger, std::vector<Conflict>& out) {
   const std::map<Ref, Record> in_order(ledger.people.begin(), ledger.people.end());
   for (const auto& [ref, record] : in_order) {
@@ -71,6 +89,7 @@ void add_entries(const Ledger& ledger, std::vector<Conflict>& out) {
           ref, {first.at, first.stamp.origin, {}}, {second.at, second.stamp.origin, {}}});
     for (const auto& coming : revoked_entries(record))
       out.push_back(RevokedEntry{ref, {coming.at, coming.stamp.origin, {}}});
+    if (record.consent) add_consents(ref, *record.consent, out);
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -48,10 +49,19 @@ struct ProfileChanged {
   people::Profile profile;
   bool operator==(const ProfileChanged&) const = default;
 };
-// The guest's own yes and no; from now on they stand before the list's.
+// A fact by its identity.
+struct FactId {
+  std::int64_t origin = 0;
+  std::int64_t seq = 0;
+  auto operator<=>(const FactId&) const = default;
+};
+// The guest's own yes and no; from now on they stand before the list's. `knows` are the words of
+// the same guest at other kiosks that were known where this one was said (journal/consents.hpp);
+// the store writes them in.
 struct ConsentChanged {
   Ref who;
   people::Consent consent;
+  std::vector<FactId> knows = {};
   bool operator==(const ConsentChanged&) const = default;
 };
 struct Suggested {
@@ -95,6 +105,20 @@ struct Erased {
   Ref who;
   bool operator==(const Erased&) const = default;
 };
+// What is left of an evening when everybody in it was forgotten: about nobody in particular.
+struct Counts {
+  std::int64_t guests = 0;  // on the list
+  std::int64_t came = 0;
+  std::int64_t meetings = 0;
+  std::int64_t promises = 0;
+  bool operator==(const Counts&) const = default;
+};
+// The event is over and everybody is to be forgotten, whoever they were and whenever more of them
+// arrives: every payload but erasures and this becomes a tombstone.
+struct Ended {
+  Counts counts;
+  bool operator==(const Ended&) const = default;
+};
 // A kind this program does not know, kept and passed on as it came.
 struct Unknown {
   std::string kind;
@@ -104,7 +128,7 @@ struct Unknown {
 
 using Payload = std::variant<Registered, BadgeIssued, BadgeRevoked, CheckedIn, CheckedOut,
                              CheckInUndone, ProfileChanged, ConsentChanged, Suggested, Passed, Met,
-                             MetUndone, Promised, HostAsked, Erased, Unknown>;
+                             MetUndone, Promised, HostAsked, Erased, Ended, Unknown>;
 
 // Something that happened and is not yet written down; `at` is when, by the kiosk's clock.
 struct Happening {

@@ -72,7 +72,11 @@ struct Arms {
   void operator()(const CheckedOut& c) const { come(c.who, Step::out); }
   void operator()(const CheckInUndone& c) const { come(c.who, Step::undo); }
   void operator()(const ProfileChanged& p) const { write_last(of(p.who).profile, at, p.profile); }
-  void operator()(const ConsentChanged& c) const { write_last(of(c.who).consent, at, c.consent); }
+  void operator()(const ConsentChanged& c) const {
+    auto& consent = of(c.who).consent;
+    if (!consent) consent.emplace();
+    take(*consent, {at.origin, at.seq}, time, c);
+  }
   void operator()(const Suggested& s) const {
     std::int64_t index = 0;
     for (const auto& suggestion : s.suggestions) add_showing(of(s.who), {at, index++, suggestion});
@@ -87,6 +91,7 @@ struct Arms {
   }
   void operator()(const HostAsked&) const {}
   void operator()(const Erased&) const {}  // told apart before
+  void operator()(const Ended&) const {}   // told apart before
   void operator()(const Unknown&) const {}
 };
 
@@ -158,7 +163,29 @@ std::vector<Ref> erase(Ledger& ledger, const std::set<Ref>& refs) {
   return touched;
 }
 
+Payload informed(const Ledger& ledger, Payload payload) {
+  auto* said = std::get_if<ConsentChanged>(&payload);
+  if (!said) return payload;
+  const auto at = ledger.people.find(said->who);
+  const bool spoke = at != ledger.people.end() && at->second.consent;
+  said->knows = spoke ? known(*at->second.consent) : std::vector<FactId>{};
+  return payload;
+}
+
+std::vector<Ref> end(Ledger& ledger, const Counts& counts) {
+  std::vector<Ref> out;
+  for (const auto& [ref, record] : ledger.people) out.push_back(ref);
+  ledger.people.clear();
+  Counts& most = ledger.ended ? *ledger.ended : ledger.ended.emplace();
+  for (const auto count : {&Counts::guests, &Counts::came, &Counts::meetings, &Counts::promises})
+    most.*count = std::max(most.*count, counts.*count);
+  return out;
+}
+
 bool touches_erased(const Ledger& ledger, const Payload& payload) {
+  if (std::holds_alternative<Erased>(payload) || std::holds_alternative<Ended>(payload))
+    return false;
+  if (ledger.ended) return true;
   return std::ranges::any_of(mentions(payload), [&](const Ref& ref) {
     const auto at = ledger.people.find(ref);
     return at != ledger.people.end() && at->second.erased;
@@ -166,8 +193,10 @@ bool touches_erased(const Ledger& ledger, const Payload& payload) {
 }
 
 std::vector<Ref> apply(Ledger& ledger, const Fact& fact) {
+  if (const auto* ended = std::get_if<Ended>(&fact.happening.what))
+    return end(ledger, ended->counts);
   if (const auto* erased = std::get_if<Erased>(&fact.happening.what))
-    return erase(ledger, {erased->who});
+    return ledger.ended ? std::vector<Ref>{} : erase(ledger, {erased->who});
   if (std::holds_alternative<Unknown>(fact.happening.what)) return {};
   if (touches_erased(ledger, fact.happening.what)) return {};
   std::vector<Ref> touched = subjects(fact.happening.what);

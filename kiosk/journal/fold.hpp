@@ -13,6 +13,7 @@ namespace foyer::journal {
 // are equal.
 struct Ledger {
   std::unordered_map<Ref, Record> people;
+  std::optional<Counts> ended;  // then nobody stands here, ever again; the largest that were said
   bool operator==(const Ledger&) const = default;
 };
 
@@ -30,7 +31,14 @@ std::vector<Ref> mentioning(const Ledger& ledger, const std::set<Ref>& refs);
 // Takes Erased facts about all of `refs` in at once; gives those whose Person may now be another.
 std::vector<Ref> erase(Ledger& ledger, const std::set<Ref>& refs);
 
-// Whether somebody in the payload was erased, so that it counts for nothing.
+// The payload as it is to be written down where the ledger stands: a word on consent says which
+// words it knew of.
+Payload informed(const Ledger& ledger, Payload payload);
+
+// Takes an Ended fact in; gives those who were there.
+std::vector<Ref> end(Ledger& ledger, const Counts& counts);
+
+// Whether somebody in the payload was erased, or everybody, so that it counts for nothing.
 bool touches_erased(const Ledger& ledger, const Payload& payload);
 
 people::Room to_room(people::Event event, const Ledger& ledger);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int version = 1;
 
-constexpr std::array<std::string_view, 15> words = {"registered",
+constexpr std::array<std::string_view, 16> words = {"registered",
                                                     "badge-issued",
                                                     "badge-revoked",
                                                     "checked-in",
@@ -26,7 +26,8 @@ constexpr std::array<std::string_view, 15> words = {"registered",
                                                     "met-undone",
                                                     "promised",
                                                     "host-asked",
-                                                    "erased"};
+                                                    "erased",
+                                                    "ended"};
 static_assert(words.size() + 1 == std::variant_size_v<Payload>);
 
 // One pair per kind: `members` writes after "v", `read_as` reads the same.
@@ -54,6 +55,13 @@ void members(ObjectText& out, const ProfileChanged& p) {
 void members(ObjectText& out, const ConsentChanged& c) {
   put_ref(out, "who", c.who);
   put(out.member("consent"), c.consent);
+  if (c.knows.empty()) return;
+  std::string& list = out.member("knows");
+  for (const auto& id : c.knows) {
+    list += &id == &c.knows.front() ? "[[" : ",[";
+    list += std::to_string(id.origin) + ',' + std::to_string(id.seq) + ']';
+  }
+  list += ']';
 }
 void members(ObjectText& out, const Suggested& s) {
   put_ref(out, "who", s.who);
@@ -87,6 +95,11 @@ void members(ObjectText& out, const HostAsked& h) { out.text("who", h.who); }
 
 void members(ObjectText& out, const Erased& e) { put_ref(out, "who", e.who); }
 
+void members(ObjectText& out, const Ended& e) {
+  out.number("guests", e.counts.guests).number("came", e.counts.came);
+  out.number("meetings", e.counts.meetings).number("promises", e.counts.promises);
+}
+
 template <class T>
 struct Kind {};
 
@@ -105,6 +118,10 @@ std::optional<Payload> read_as(Kind<HostAsked>, Fields& from) {
   return HostAsked{from.text("who")};
 }
 std::optional<Payload> read_as(Kind<Erased>, Fields& from) { return with_who<Erased>(from); }
+std::optional<Payload> read_as(Kind<Ended>, Fields& from) {
+  return Ended{{from.number("guests"), from.number("came"), from.number("meetings"),
+                from.number("promises")}};
+}
 std::optional<Payload> read_as(Kind<Passed>, Fields& from) {
   return Passed{from.needed("who"), from.needed("other")};
 }
@@ -142,7 +159,13 @@ std::optional<Payload> read_as(Kind<ConsentChanged>, Fields& from) {
   const Json* object = from.member("consent");
   const auto consent = object ? read_consent(*object) : std::nullopt;
   if (!consent) return {};
-  return ConsentChanged{from.needed("who"), *consent};
+  ConsentChanged out{from.needed("who"), *consent, {}};
+  for (const auto& pair : elements(from.member("knows"))) {
+    const auto& id = elements(&pair);
+    if (id.size() != 2 || !id[0].is_number_integer() || !id[1].is_number_integer()) return {};
+    out.knows.push_back({id[0].get<std::int64_t>(), id[1].get<std::int64_t>()});
+  }
+  return out;
 }
 std::optional<Payload> read_as(Kind<Suggested>, Fields& from) {
   Suggested out{from.needed("who"), {}};
@@ -198,6 +221,7 @@ struct Subjects {
   Refs operator()(const Met& m) const { return {m.a, m.b}; }
   Refs operator()(const MetUndone& m) const { return {m.a, m.b}; }
   Refs operator()(const Promised& p) const { return {p.from, p.to}; }
+  Refs operator()(const Ended&) const { return {}; }
   Refs operator()(const Unknown&) const { return {}; }
   Refs operator()(const HostAsked& h) const { return h.who.empty() ? Refs{} : Refs{h.who}; }
   template <class T>

@@ -9,7 +9,7 @@ namespace foyer::journal {
 
 // What a fact is called in the file: "registered", "badge-issued", "badge-revoked", "checked-in",
 // "checked-out", "check-in-undone", "profile-changed", "consent-changed", "suggested", "passed",
-// "met", "met-undone", "promised", "host-asked", "erased"; an Unknown's own kind.
+// "met", "met-undone", "promised", "host-asked", "erased", "ended"; an Unknown's own kind.
 std::string_view word(const Payload& payload);
 
 // A JSON object in UTF-8 whose member "v" is the version of its kind, now 1 for all; an Unknown's
@@ -28,7 +28,8 @@ Payload settled(Payload payload, std::string_view written);
 std::vector<Ref> subjects(const Payload& payload);
 
 // Whose erasing takes this payload with it: its subjects, whoever is in its suggestions, and for an
-// Unknown every text in it that may be a reference. Nobody for Erased itself, which stays.
+// Unknown every text in it that may be a reference. Nobody for Erased and Ended themselves, which
+// stay.
 std::vector<Ref> mentions(const Payload& payload);
 
 }  // namespace foyer::journal

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "journal/consents.hpp"
 #include "journal/fact.hpp"
 
 namespace foyer::journal {
@@ -67,11 +68,11 @@ struct Showing {
 };
 
 // What the facts say of one reference, whether or not a list has named them yet. Every member is a
-// last writer or a set, so facts may come in any order and any number of times.
+// last writer, a set or Consents, so facts may come in any order and any number of times.
 struct Record {
   std::optional<Register<people::Attendee>> listed;
   std::optional<Register<people::Profile>> profile;  // the guest's own, before the list's
-  std::optional<Register<people::Consent>> consent;  // the guest's own, before the list's
+  std::optional<Consents> consent;                   // the guest's own, before the list's
   std::vector<Coming> comings;                       // by stamp
   std::map<std::string, BadgeRecord> badges;         // by code
   std::map<Ref, Register<Encounter>> met;            // by the other

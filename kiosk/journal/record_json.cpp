@@ -10,7 +10,7 @@ namespace {
 
 using foyer::journal::put;  // the nouns; what follows adds to it
 
-constexpr int version = 1;
+constexpr int version = 2;
 
 void put(std::string& out, const Stamp& s) {
   out += '[';
@@ -70,6 +70,18 @@ void put_register(ObjectText& object, std::string_view key,
   ObjectText inner(object.member(key));
   put_stamp(inner, "stamp", held->stamp);
   put(inner.member("value"), held->value);
+}
+
+void put(std::string& out, const std::pair<const std::int64_t, Consents::Word>& entry) {
+  const auto& [origin, word] = entry;
+  ObjectText object(out);
+  object.number("origin", origin).number("seq", word.seq).number("at", word.at.ms);
+  put(object.member("consent"), word.consent);
+}
+
+void put(std::string& out, const std::pair<const std::int64_t, std::int64_t>& answered) {
+  ObjectText object(out);
+  object.number("origin", answered.first).number("seq", answered.second);
 }
 
 template <class List>
@@ -135,6 +147,23 @@ void take_showing(Fields& from, Record& record) {
   record.shown.push_back({needed_stamp(from), from.number("index"), std::move(*suggestion)});
 }
 
+Consents& consents_of(Record& record) {
+  if (!record.consent) record.consent.emplace();
+  return *record.consent;
+}
+
+void take_word(Fields& from, Record& record) {
+  const Json* object = from.member("consent");
+  const auto consent = object ? read_consent(*object) : std::nullopt;
+  if (!consent) return from.refuse();
+  consents_of(record).words[from.number("origin")] = {
+      from.number("seq"), {from.number("at")}, *consent};
+}
+
+void take_answered(Fields& from, Record& record) {
+  consents_of(record).answered[from.number("origin")] = from.number("seq");
+}
+
 template <class Take>
 void take_list(Fields& from, std::string_view key, Record& record, Take take) {
   for (const auto& element : elements(from.member(key))) {
@@ -167,7 +196,10 @@ std::string write_record(const Record& record) {
     object.number("v", version);
     put_register(object, "listed", record.listed);
     put_register(object, "profile", record.profile);
-    put_register(object, "consent", record.consent);
+    if (record.consent) {
+      put_list(object, "words", record.consent->words);
+      put_list(object, "answered", record.consent->answered);
+    }
     put_list(object, "comings", record.comings);
     put_list(object, "badges", record.badges);
     put_list(object, "met", record.met);
@@ -186,7 +218,8 @@ std::optional<Record> read_record(std::string_view text) {
   Record record;
   take_register(from, "listed", record.listed, &read_attendee);
   take_register(from, "profile", record.profile, &read_profile);
-  take_register(from, "consent", record.consent, &read_consent);
+  take_list(from, "words", record, take_word);
+  take_list(from, "answered", record, take_answered);
   take_list(from, "comings", record, take_coming);
   take_list(from, "badges", record, take_badge);
   take_list(from, "met", record, take_meeting);

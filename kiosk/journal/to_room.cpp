@@ -46,7 +46,7 @@ Person person_of(const Ledger& ledger, const Record& record) {
   out.attendee = record.listed->value;
   out.list_digest = people::digest(out.attendee);
   if (record.profile) out.attendee.profile = record.profile->value;
-  if (record.consent) out.attendee.consent = record.consent->value;
+  if (record.consent) out.attendee.consent = allowed(*record.consent);
   out.badges = badges(record);
   out.mark = mark(record);
   out.presence = presence(record);
@@ -62,8 +62,8 @@ bool same_codes(const Person& a, const Person& b) {
          std::ranges::equal(a.badges, b.badges, {}, &people::Badge::code, &people::Badge::code);
 }
 
-std::shared_ptr<const Room::Index> codes_of(const std::vector<Room::PersonPtr>& people) {
-  auto index = std::make_shared<Room::Index>();
+std::shared_ptr<const Room::Index> codes_of(const people::Everybody& people) {
+  auto index = std::make_shared<Room::Index>(2 * people.size());
   for (std::uint32_t at = 0; at < people.size(); ++at) {
     const Person& person = *people[at];
     if (!person.attendee.list_code.empty()) index->emplace(person.attendee.list_code, at);
@@ -72,7 +72,7 @@ std::shared_ptr<const Room::Index> codes_of(const std::vector<Room::PersonPtr>& 
   return index;
 }
 
-std::shared_ptr<const Room::Index> refs_of(const std::vector<Room::PersonPtr>& people) {
+std::shared_ptr<const Room::Index> refs_of(const people::Everybody& people) {
   auto index = std::make_shared<Room::Index>(people.size());
   for (std::uint32_t at = 0; at < people.size(); ++at) index->emplace(people[at]->attendee.ref, at);
   return index;
@@ -96,34 +96,59 @@ Room to_room(people::Event event, const Ledger& ledger) {
   return people::make_room(std::move(event), std::move(all));
 }
 
-Room refreshed(const Room& before, const Ledger& ledger, std::span<const Ref> touched) {
-  const std::set<Ref> refs(touched.begin(), touched.end());
-  Room room = before;
-  std::set<Ref> erased;
+namespace {
+
+// What has become of those who may have changed.
+struct News {
+  std::vector<people::Everybody::Change> changed;  // by place
+  std::vector<Room::PersonPtr> newcomers;          // by reference
+  std::set<Ref> gone;
   bool codes_stand = true;
+};
+
+News news_of(const Room& before, const Ledger& ledger, const std::set<Ref>& refs) {
+  News out;
   for (const auto& ref : refs) {
     auto now = person(ledger, ref);
     const auto known = before.by_ref->find(ref);
     const Person* was =
         known == before.by_ref->end() ? nullptr : before.people[known->second].get();
-    if (!now && was) erased.insert(ref);
-    if (!now) continue;
-    if (was && *was == *now) continue;
-    codes_stand = codes_stand && was && same_codes(*was, *now);
+    if (!now && was) out.gone.insert(ref);
+    if (!now || (was && *was == *now)) continue;
+    out.codes_stand = out.codes_stand && was && same_codes(*was, *now);
     auto shared = std::make_shared<const Person>(std::move(*now));
     if (was)
-      room.people[known->second] = std::move(shared);
+      out.changed.emplace_back(known->second, std::move(shared));
     else
-      room.people.push_back(std::move(shared));
+      out.newcomers.push_back(std::move(shared));
   }
-  const bool newcomers = room.people.size() != before.people.size();
-  if (newcomers) {
-    const auto middle = room.people.begin() + static_cast<std::ptrdiff_t>(before.people.size());
-    std::ranges::inplace_merge(room.people, middle, {}, ref_of);
+  return out;
+}
+
+// Everybody again, some come and some gone.
+people::Everybody gathered(const people::Everybody& before, const News& news) {
+  std::vector<Room::PersonPtr> all;
+  all.reserve(before.size() + news.newcomers.size());
+  auto newcomer = news.newcomers.begin();
+  for (const auto& each : before) {
+    while (newcomer != news.newcomers.end() && ref_of(*newcomer) < ref_of(each))
+      all.push_back(*newcomer++);
+    if (!news.gone.contains(ref_of(each))) all.push_back(each);
   }
-  std::erase_if(room.people, [&](const auto& each) { return erased.contains(ref_of(each)); });
-  if (newcomers || !erased.empty()) room.by_ref = refs_of(room.people);
-  if (!codes_stand || !erased.empty()) room.by_code = codes_of(room.people);
+  all.insert(all.end(), newcomer, news.newcomers.end());
+  return people::Everybody(all);
+}
+
+}  // namespace
+
+Room refreshed(const Room& before, const Ledger& ledger, std::span<const Ref> touched) {
+  const News news = news_of(before, ledger, {touched.begin(), touched.end()});
+  const bool others = !news.newcomers.empty() || !news.gone.empty();
+  Room room = before;
+  room.people.replace(news.changed);
+  if (others) room.people = gathered(room.people, news);
+  if (others) room.by_ref = refs_of(room.people);
+  if (others || !news.codes_stand) room.by_code = codes_of(room.people);
   return room;
 }
 

@@ -39,13 +39,16 @@ Room make_room(Event event, std::vector<Person> people) {
   room.event = std::move(event);
   auto by_ref = std::make_shared<Room::Index>();
   auto by_code = std::make_shared<Room::Index>();
+  std::vector<Room::PersonPtr> all;
+  all.reserve(people.size());
   for (auto& person : people) {
-    const auto at = static_cast<std::uint32_t>(room.people.size());
+    const auto at = static_cast<std::uint32_t>(all.size());
     by_ref->emplace(person.attendee.ref, at);
     if (!person.attendee.list_code.empty()) by_code->emplace(person.attendee.list_code, at);
     for (const auto& badge : person.badges) by_code->insert_or_assign(badge.code, at);
-    room.people.push_back(std::make_shared<const Person>(std::move(person)));
+    all.push_back(std::make_shared<const Person>(std::move(person)));
   }
+  room.people = Everybody(all);
   room.by_ref = std::move(by_ref);
   room.by_code = std::move(by_code);
   return room;

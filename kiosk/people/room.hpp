@@ -10,6 +10,7 @@
 
 #include "base/time.hpp"
 #include "people/attendee.hpp"
+#include "people/everybody.hpp"
 #include "people/suggestion.hpp"
 
 namespace foyer::people {
@@ -87,11 +88,11 @@ bool strangers(const Person& a, const Person& b);
 // The event as it stands: what everything else reads. A value: whoever holds one holds it still
 // while the evening goes on. People are shared between one room and the next.
 struct Room {
-  using PersonPtr = std::shared_ptr<const Person>;
+  using PersonPtr = Everybody::Ptr;
   using Index = std::unordered_map<std::string, std::uint32_t>;
 
   Event event;
-  std::vector<PersonPtr> people;  // in order of reference
+  Everybody people;  // in order of reference
   std::shared_ptr<const Index> by_ref = std::make_shared<Index>();
   std::shared_ptr<const Index> by_code = std::make_shared<Index>();  // badge and list codes
 

@@ -79,7 +79,11 @@ void draw_words(Ui& ui, const app::State& state, const app::Attract& page, const
               {clock_time(state.now, event.zone), look::type::body, faint, 1, Align::right});
   look::write(ui, at.hero, {welcome(ui, state, page), look::type::hero, look::white});
   look::write(ui, at.lead, {lead(ui, state), look::type::lead, flat ? look::yellow : look::glow});
-  if (sees(state))
+  if (!state.health.disk.empty())
+    look::write(ui, at.note,
+                {std::string(ui.words("disk.low")), look::type::fine,
+                 flat ? look::yellow : look::glow, 2, at.note_align});
+  else if (sees(state))
     look::write(ui, at.note,
                 {std::string(ui.words("attract.privacy")), look::type::fine, look::white, 1,
                  at.note_align});

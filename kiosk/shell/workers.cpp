@@ -40,6 +40,8 @@ std::optional<StoreWorker::Asked> StoreWorker::next(std::stop_token stop, Scribe
 }
 
 void StoreWorker::work(std::stop_token stop, Scribe scribe, const Clock& clock, const Tell& tell) {
+  std::string told;
+  tell_of_disk(scribe, told, tell);
   while (auto asked = next(stop, scribe)) {
     std::vector<Asked> waiting;
     for (; asked; asked = inbox_.take_if_any()) waiting.push_back(std::move(*asked));
@@ -50,7 +52,16 @@ void StoreWorker::work(std::stop_token stop, Scribe scribe, const Clock& clock, 
         tell(std::move(news));
       at += std::max<std::size_t>(records, 1);
     }
+    tell_of_disk(scribe, told, tell);
   }
+}
+
+void StoreWorker::tell_of_disk(Scribe& scribe, std::string& told, const Tell& tell) {
+  scribe.file().look_after_disk();
+  const std::string wants = scribe.file().trouble().value_or("");
+  if (wants == told) return;
+  told = wants;
+  tell(wants.empty() ? app::News(app::DiskWell{}) : app::News(app::DiskLow{wants}));
 }
 
 // How many of what waits, from `at` on, are records without anything else between them.

@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <optional>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -16,7 +17,8 @@ namespace foyer::shell {
 using Tell = std::function<void(app::News)>;
 
 // The thread that owns the event's file. Records that wait are committed together, and each is
-// answered only then. What it was asked before it is destroyed is still done.
+// answered only then; it also tells when the disk wants room, and when it has it again. What it was
+// asked before it is destroyed is still done.
 class StoreWorker {
  public:
   StoreWorker(Scribe scribe, Clock clock, Tell tell);
@@ -40,6 +42,7 @@ class StoreWorker {
   static std::vector<app::News> write_together(Scribe& scribe, const std::vector<Asked>& waiting,
                                                std::size_t at, std::size_t records);
   std::optional<Asked> next(std::stop_token stop, Scribe& scribe);
+  static void tell_of_disk(Scribe& scribe, std::string& told, const Tell& tell);
   void work(std::stop_token stop, Scribe scribe, const Clock& clock, const Tell& tell);
 
   Mailbox<Asked> inbox_;

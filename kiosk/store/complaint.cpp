@@ -14,6 +14,10 @@ bool full(const Failure& failure) {
 
 Failure too_large() { return {SQLITE_TOOBIG, "larger than a fact may be"}; }
 
+Error torn(const std::filesystem::path& path) {
+  return bad_input(path.string() + " is damaged; save what can be saved with \"foyer repair\".");
+}
+
 Error in_use(const std::filesystem::path& path) {
   return outside_failed(path.string() + " is open in another Foyer; close it there first.");
 }
@@ -29,7 +33,7 @@ Error complaint(const std::filesystem::path& path, const Failure& failure) {
     case SQLITE_NOTADB:
       return not_an_event(path);
     case SQLITE_CORRUPT:
-      return bad_input(file + " is damaged; save what can be saved with \"foyer repair\".");
+      return torn(path);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return in_use(path);

@@ -16,6 +16,7 @@ bool full(const Failure& failure);
 Failure too_large();
 
 Error not_an_event(const std::filesystem::path& path);
+Error torn(const std::filesystem::path& path);
 Error in_use(const std::filesystem::path& path);
 Error not_writable(const std::filesystem::path& path);
 

@@ -1,6 +1,7 @@
 #include "store/erasure.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "journal/chain.hpp"
 #include "journal/json_text.hpp"
@@ -37,26 +38,45 @@ bool mentions_any(std::string_view kind, std::string_view payload, const std::se
                              [&](const Ref& ref) { return refs.contains(ref); });
 }
 
-std::vector<Blanked> to_blank(Database& database, const std::set<Ref>& refs) {
+// Given a fact's kind and payload, whether it goes.
+using Goes = std::function<bool(std::string_view, std::string_view)>;
+
+std::vector<Blanked> to_blank(Database& database, const Goes& goes) {
   std::vector<Blanked> out;
-  const auto words = needles(refs);
   Statement facts(database, "SELECT origin, seq, kind, payload FROM fact");
   while (facts.step()) {
     const std::string_view payload = facts.text(3);
-    if (journal::erased_digest(payload) || !may_mention(payload, words)) continue;
-    if (mentions_any(facts.text(2), payload, refs))
+    if (!journal::erased_digest(payload) && goes(facts.text(2), payload))
       out.push_back({facts.integer(0), facts.integer(1),
                      journal::tombstone(journal::digest_of_payload(payload))});
   }
   return out;
 }
 
+void blank_facts(Database& database, const Goes& goes) {
+  Statement& update = database.prepared("UPDATE fact SET payload = ? WHERE origin = ? AND seq = ?");
+  for (const auto& each : to_blank(database, goes))
+    update.bind(std::string_view(each.tombstone)).bind(each.origin).bind(each.seq).finish();
+  database.run("DELETE FROM vector");
+  database.run("INSERT INTO meta VALUES('scrub', 1) ON CONFLICT DO NOTHING");
+}
+
 constexpr const char* due = "SELECT count(*) FROM meta WHERE key = 'scrub'";
 
 }  // namespace
 
+std::vector<journal::Counts> newly_ended(std::span<const Sealed> facts) {
+  std::vector<journal::Counts> out;
+  for (const auto& fact : facts)
+    if (const auto* ended = std::get_if<journal::Ended>(&fact.fact.happening.what);
+        ended && !fact.aside)
+      out.push_back(ended->counts);
+  return out;
+}
+
 std::set<Ref> newly_erased(const journal::Ledger& ledger, std::span<const Sealed> facts) {
   std::set<Ref> out;
+  if (ledger.ended) return out;
   for (const auto& fact : facts) {
     const auto* erased = std::get_if<journal::Erased>(&fact.fact.happening.what);
     if (!erased || fact.aside) continue;
@@ -67,11 +87,16 @@ std::set<Ref> newly_erased(const journal::Ledger& ledger, std::span<const Sealed
 }
 
 void erase_facts(Database& database, const std::set<Ref>& refs) {
-  Statement& update = database.prepared("UPDATE fact SET payload = ? WHERE origin = ? AND seq = ?");
-  for (const auto& each : to_blank(database, refs))
-    update.bind(std::string_view(each.tombstone)).bind(each.origin).bind(each.seq).finish();
-  database.run("DELETE FROM vector");
-  database.run("INSERT INTO meta VALUES('scrub', 1) ON CONFLICT DO NOTHING");
+  const auto words = needles(refs);
+  blank_facts(database, [&](std::string_view kind, std::string_view payload) {
+    return may_mention(payload, words) && mentions_any(kind, payload, refs);
+  });
+}
+
+void erase_all_facts(Database& database) {
+  blank_facts(database, [](std::string_view kind, std::string_view) {
+    return kind != "erased" && kind != "ended";
+  });
 }
 
 // Pages that SQLite moved cells between may still hold an erased cell in their unused part, so
@@ -86,8 +111,10 @@ void scrub(Database& database) {
   }
 }
 
+bool scrub_is_due(Database& database) { return database.number(due) != 0; }
+
 void scrub_if_due(Database& database) {
-  if (database.number(due) != 0) scrub(database);
+  if (scrub_is_due(database)) scrub(database);
 }
 
 }  // namespace foyer::store

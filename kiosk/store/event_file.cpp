@@ -10,6 +10,7 @@
 #include "store/complaint.hpp"
 #include "store/copy.hpp"
 #include "store/creation.hpp"
+#include "store/erasure.hpp"
 #include "store/exchange.hpp"
 #include "store/inside.hpp"
 #include "store/schema.hpp"
@@ -74,15 +75,28 @@ Error read_only(const std::filesystem::path& path) {
   return outside_failed(path.string() + " was opened to be read only.");
 }
 
+Error is_over(const std::filesystem::path& path) {
+  return bad_input(
+      "The event " + path.string() +
+      " is over and everybody in it was forgotten; make a new one with \"foyer new\".");
+}
+
+bool only_erases(std::span<const journal::Happening> happenings) {
+  return std::ranges::all_of(happenings, [](const journal::Happening& happening) {
+    return std::holds_alternative<journal::Erased>(happening.what) ||
+           std::holds_alternative<journal::Ended>(happening.what);
+  });
+}
+
 void prepare_to_write(Database& database) {
   database.run("PRAGMA journal_mode = WAL");
   database.run("PRAGMA synchronous = FULL");
   database.run("PRAGMA secure_delete = ON");
-  database.run("PRAGMA cache_size = -32000");
   database.run("PRAGMA journal_size_limit = 16000000");
   if (database.number("PRAGMA user_version") == newest_version) return;
   Transaction transaction(database);
   migrate(database);
+  write_people_anew(database, refolded(database));  // older Foyers folded in another way
   transaction.commit();
 }
 
@@ -131,6 +145,7 @@ const Secrets& EventFile::secrets() const { return inside_->made.secrets; }
 Result<RoomPtr> EventFile::record(std::span<const journal::Happening> happenings) {
   if (inside_->access == Access::read) return read_only(inside_->path);
   if (happenings.empty()) return inside_->room;
+  if (inside_->ledger.ended && !only_erases(happenings)) return is_over(inside_->path);
   return guarded(inside_->path, [&]() -> Result<RoomPtr> {
     return inside_->with_room([&] { return inside_->write(happenings); });
   });
@@ -172,6 +187,16 @@ Status EventFile::keep_ballast(std::size_t bytes) {
   return inside_->keep_ballast(bytes);
 }
 
+void EventFile::look_after_disk() { inside_->look_after_disk(); }
+
+Status EventFile::whole() const {
+  return guarded(inside_->path, [&]() -> Status {
+    Statement check(inside_->database, "PRAGMA quick_check(1)");
+    if (check.step() && check.text(0) == "ok") return Done{};
+    return torn(inside_->path);
+  });
+}
+
 std::optional<std::string> EventFile::trouble() const {
   if (inside_->trouble.empty()) return {};
   return inside_->trouble;
@@ -179,6 +204,20 @@ std::optional<std::string> EventFile::trouble() const {
 
 Status EventFile::save_copy(const std::filesystem::path& to) const {
   return store::save_copy(inside_->path, to);
+}
+
+std::optional<journal::Counts> EventFile::ended() const { return inside_->ledger.ended; }
+
+Status EventFile::scrubbed() {
+  if (inside_->access == Access::read) return read_only(inside_->path);
+  return guarded(inside_->path, [&]() -> Status {
+    scrub_if_due(inside_->database);
+    if (!scrub_is_due(inside_->database)) return Done{};
+    return outside_failed("What was erased may still lie in unused parts of " +
+                          inside_->path.string() +
+                          "; close every other program that reads it, make room on the disk, and "
+                          "ask again.");
+  });
 }
 
 Result<std::vector<journal::Conflict>> EventFile::conflicts() const {

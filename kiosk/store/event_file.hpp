@@ -107,10 +107,21 @@ class EventFile {
   // When the disk is full, the room is given back and what was to be written is written. Again
   // after there is room again.
   Status keep_ballast(std::size_t bytes = std::size_t{64} << 20);
+  // Keeps it again after it was spent, once there is twice that much room. Call it now and then.
+  void look_after_disk();
   // What is wrong with the disk although all was saved so far, and what to do.
   std::optional<std::string> trouble() const;
   // store/copy.hpp; `to` may not be this file.
   Status save_copy(const std::filesystem::path& to) const;
+
+  // ---- Erasing.
+
+  // What is left of an event that was ended (journal::Ended); nothing while it goes on.
+  std::optional<journal::Counts> ended() const;
+  // After an erasure was recorded the file is written anew without it, by itself. An error when
+  // that could not be done, for want of room or because a reader was in the way: then the erased
+  // words may still lie in unused parts of the file. Tries again.
+  Status scrubbed();
 
   // journal/conflicts.hpp
   Result<std::vector<journal::Conflict>> conflicts() const;
@@ -123,6 +134,9 @@ class EventFile {
   // Reads everything: SQLite's own check, the tables, the keys, every origin's chain of facts, and
   // whether the folded tables are what the facts fold to. An error only when it cannot be read.
   Result<Check> check();
+  // Whether SQLite finds its pages whole: a fifth of a second for a large event, so that a kiosk
+  // does not begin an evening on a torn file. The error says how to repair it.
+  Status whole() const;
 
  private:
   struct Inside;

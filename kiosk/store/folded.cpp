@@ -137,12 +137,38 @@ void note_erased(Changed& changed, const std::set<Ref>& refs, const std::vector<
   changed.people.insert(touched.begin(), touched.end());
 }
 
+// What is left when everybody is gone is the event's own, in the table `meta`.
+void write_ended(Database& database, const Ledger& ledger) {
+  for (const Table* table : tables::folded)
+    database.run(("DELETE FROM " + std::string(table->name)).c_str());
+  const std::string text = journal::write(journal::Ended{ledger.ended.value_or(journal::Counts{})});
+  database
+      .prepared("INSERT INTO meta VALUES('ended',?) ON CONFLICT DO UPDATE SET value=excluded.value")
+      .bind(std::string_view(text))
+      .finish();
+}
+
+std::optional<journal::Counts> read_ended(Database& database) {
+  Statement ended(database, "SELECT value FROM meta WHERE key = 'ended'");
+  if (!ended.step()) return {};
+  const auto payload = journal::read("ended", ended.text(0));
+  const auto* read = std::get_if<journal::Ended>(&payload);
+  return read ? std::optional(read->counts) : std::nullopt;
+}
+
 void write_folded(Database& database, const Ledger& ledger, const Changed& changed) {
+  if (changed.ended) return write_ended(database, ledger);
   delete_erased(database, changed);
   write_people(database, ledger, changed);
   write_badges(database, ledger, changed);
   write_meetings(database, ledger, changed);
   write_promises(database, ledger, changed);
+}
+
+void write_people_anew(Database& database, const Ledger& ledger) {
+  database.run("DELETE FROM person");
+  Writer writer(database, tables::person);
+  for (const auto& [ref, record] : ledger.people) writer.write(person_row(ref, record));
 }
 
 std::vector<Row> rows_of(const Table& table, const Ledger& ledger) {
@@ -154,6 +180,7 @@ std::vector<Row> rows_of(const Table& table, const Ledger& ledger) {
 
 std::optional<Ledger> load_ledger(Database& database) {
   Ledger ledger;
+  ledger.ended = read_ended(database);
   ledger.people.reserve(static_cast<std::size_t>(database.number("SELECT count(*) FROM person")));
   Statement people(database, "SELECT ref, state FROM person");
   while (people.step()) {

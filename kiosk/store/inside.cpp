@@ -37,6 +37,10 @@ class Undo {
   Undo(const Undo&) = delete;
   Undo& operator=(const Undo&) = delete;
   ~Undo() {
+    if (whole_) {
+      ledger_ = std::move(*whole_);
+      return;
+    }
     for (auto& [ref, record] : before_) {
       if (record)
         ledger_.people[ref] = std::move(*record);
@@ -44,18 +48,32 @@ class Undo {
         ledger_.people.erase(ref);
     }
   }
+  void remember_all() {
+    if (!whole_) whole_ = std::make_unique<Ledger>(ledger_);
+  }
   void remember(const Ref& ref) {
+    if (whole_) return;
     const auto [slot, first] = before_.try_emplace(ref);
     if (!first) return;
     const auto at = ledger_.people.find(ref);
     if (at != ledger_.people.end()) slot->second = std::make_unique<Record>(at->second);
   }
-  void keep_all() { before_.clear(); }
+  void keep_all() {
+    before_.clear();
+    whole_.reset();
+  }
 
  private:
   Ledger& ledger_;
   std::unordered_map<Ref, std::unique_ptr<Record>> before_;  // null: there was none
+  std::unique_ptr<Ledger> whole_;  // as it was at first, when everything is to change
 };
+
+// Erasures and the event's end come before everything that arrives with them.
+bool done_before(const journal::Payload& payload) {
+  return std::holds_alternative<journal::Erased>(payload) ||
+         std::holds_alternative<journal::Ended>(payload);
+}
 
 // The largest stamp that was folded.
 std::int64_t clock_of(Database& database) {
@@ -92,6 +110,13 @@ Status EventFile::Inside::keep_ballast(std::size_t bytes) {
   ballast.emplace(std::move(*kept));
   trouble.clear();
   return Done{};
+}
+
+void EventFile::Inside::look_after_disk() {
+  if (trouble.empty() || ballast_bytes == 0) return;
+  std::error_code error;
+  const auto room = std::filesystem::space(std::filesystem::absolute(path).parent_path(), error);
+  if (!error && room.available >= 2 * ballast_bytes) (void)keep_ballast(ballast_bytes);
 }
 
 bool EventFile::Inside::spend_ballast() {
@@ -153,6 +178,14 @@ void EventFile::Inside::land(std::vector<Sealed>& facts, const std::function<voi
   mark_in_use();
   Changed changed;
   std::vector<Ref> touched;
+  const auto ends = newly_ended(facts);
+  for (const auto& counts : ends) {
+    undo.remember_all();
+    auto gone = journal::end(ledger, counts);
+    touched.insert(touched.end(), gone.begin(), gone.end());
+    changed.ended = true;
+  }
+  if (changed.ended) erase_all_facts(database);
   const std::set<Ref> erased = newly_erased(ledger, facts);
   if (!erased.empty()) {
     for (const auto& ref : journal::mentioning(ledger, erased)) undo.remember(ref);
@@ -164,7 +197,7 @@ void EventFile::Inside::land(std::vector<Sealed>& facts, const std::function<voi
     if (journal::touches_erased(ledger, fact.fact.happening.what)) blank(fact);
   write_rows();
   for (const auto& [sealed, fact, aside] : facts) {
-    if (aside || std::holds_alternative<journal::Erased>(fact.happening.what)) continue;
+    if (aside || done_before(fact.happening.what)) continue;
     for (const auto& ref : journal::subjects(fact.happening.what)) undo.remember(ref);
     note(changed, fact.happening.what);
     for (auto& ref : journal::apply(ledger, fact)) touched.push_back(std::move(ref));
@@ -176,7 +209,7 @@ void EventFile::Inside::land(std::vector<Sealed>& facts, const std::function<voi
   dirty = true;
   new_life = false;
   room = std::move(next);
-  if (!erased.empty()) scrub(database);
+  if (!erased.empty() || changed.ended) scrub(database);
 }
 
 RoomPtr EventFile::Inside::write(std::span<const journal::Happening> happenings) {
@@ -185,7 +218,7 @@ RoomPtr EventFile::Inside::write(std::span<const journal::Happening> happenings)
   std::vector<Sealed> facts;
   facts.reserve(happenings.size());
   for (const auto& happening : happenings) {
-    facts.push_back(seal(origin, end, happening));
+    facts.push_back(seal(origin, end, {happening.at, journal::informed(ledger, happening.what)}));
     if (facts.back().sealed.payload.size() > most_payload) throw too_large();
   }
   land(facts, [&] {
@@ -199,8 +232,8 @@ RoomPtr EventFile::Inside::write(std::span<const journal::Happening> happenings)
 std::vector<Sealed> EventFile::Inside::ripe(Time now) {
   std::vector<Sealed> out;
   Statement waiting(database,
-                    "SELECT origin, seq, hlc, at, kind, payload, hash FROM fact JOIN aside USING "
-                    "(origin, seq) ORDER BY origin, seq");
+                    "SELECT origin, seq, hlc, at, kind, payload, hash FROM aside CROSS JOIN fact "
+                    "USING (origin, seq) ORDER BY origin, seq");  // few stand aside
   while (waiting.step())
     if (!journal::too_far_ahead(waiting.integer(2), now)) out.push_back(opened_row(waiting));
   return out;

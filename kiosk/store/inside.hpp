@@ -39,6 +39,7 @@ struct EventFile::Inside {
   TakenIn take(std::span<const journal::SealedFact> facts, Time now);
 
   Status keep_ballast(std::size_t bytes);
+  void look_after_disk();
   // Does it, and once more without the ballast when the disk is full.
   template <class Action>
   auto with_room(Action action) {

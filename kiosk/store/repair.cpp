@@ -142,6 +142,7 @@ void write_out(const fs::path& out, const std::vector<Sealed>& facts,
     if (!journal::touches_erased(ledger, fact.fact.happening.what) &&
         !std::holds_alternative<journal::Erased>(fact.fact.happening.what))
       note(changed, fact.fact.happening.what);
+  changed.ended = ledger.ended.has_value();
   for (const auto& [ref, record] : ledger.people) changed.people.insert(ref);
   write_folded(database, ledger, changed);
   transaction.commit();

@@ -51,8 +51,10 @@ class Salvaging {
       out_.ends[heads.integer(0)] = heads.integer(1);
     }
   }
+  // A row made of torn pages may have anything in it.
   void keep(const Statement& row) {
     auto fact = sealed_row(row);
+    if (fact.origin <= 0 || fact.seq <= 0 || row.blob(6).size() != fact.hash.size()) return;
     origins_.insert(fact.origin);
     out_.facts[fact.origin].insert_or_assign(fact.seq, std::move(fact));
   }

@@ -40,7 +40,10 @@ CREATE TABLE vector(
 PRAGMA user_version = 3;
 )";
 
-constexpr std::array migrations = {version_1, version_2, version_3};
+// `person.state` says of consent who knew of what; no table is new.
+constexpr const char* version_4 = "PRAGMA user_version = 4;";
+
+constexpr std::array migrations = {version_1, version_2, version_3, version_4};
 static_assert(migrations.size() == newest_version);
 
 }  // namespace

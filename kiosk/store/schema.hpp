@@ -8,11 +8,12 @@
 
 namespace foyer::store {
 
-// The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 3.
+// The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 4.
 //
 //   meta     key, value: the event (name, venue, starts, ends, zone), its keys (badge_key, salt),
 //            this file's present origin and since when, where the file is (place), whether it was
-//            closed in order (clean), and whether it is to be scrubbed after an erasure (scrub)
+//            closed in order (clean), whether it is to be scrubbed after an erasure (scrub), and
+//            what is left when everybody was forgotten (ended)
 //   fact     what happened, for ever; journal/fact.hpp, journal/payload.hpp, journal/chain.hpp
 //   head     of each origin: its last seq, hlc and hash
 //   aside    (origin, seq) of facts kept but not folded yet: stamped over 24 h ahead
@@ -24,7 +25,7 @@ namespace foyer::store {
 //
 // Times are milliseconds since 1970. Folded tables can be rebuilt from facts, and `check` does.
 inline constexpr std::int64_t application_id = 0x464F5952;  // "FOYR"
-inline constexpr std::int64_t newest_version = 3;
+inline constexpr std::int64_t newest_version = 4;
 
 struct Table {
   std::string_view name;

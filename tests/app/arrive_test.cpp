@@ -33,6 +33,13 @@ TEST_CASE("a disk that fails is said plainly, and a touch tries again") {
   CHECK(evening.tap(TryAgain{}).shows<Attract>());
 }
 
+TEST_CASE("a kiosk that rests opens its door again by itself") {
+  Evening evening({guest("Ana Lima")}, false);
+  evening.scan("Ana Lima").disk_fails("The disk is full.");
+  CHECK(evening.wait(20 * second_ms).shows<OutOfOrder>());
+  CHECK(evening.wait(15 * second_ms).shows<Attract>());
+}
+
 TEST_CASE("who comes for the first time is told that this is good") {
   auto evening = an_evening();
   CHECK(evening.scan("Cem Yilmaz").shows<FirstTime>());

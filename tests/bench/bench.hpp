@@ -30,11 +30,15 @@ struct Bench {
 std::vector<Bench> door_benches();
 std::vector<Bench> list_benches();
 std::vector<Bench> search_benches();
+std::vector<Bench> store_benches();
 std::vector<Bench> hub_benches();
 std::vector<Bench> kiosk_benches();
 
 // Shows a window that does nothing until it is told to end: the peer of the kiosk.
 int bare_window();
+
+// Opens an event as a kiosk does and prints how many MB are resident.
+int show_resident(const std::filesystem::path& event);
 
 // Milliseconds that `work` took.
 template <class Work>

@@ -41,14 +41,18 @@ int main(int argc, char** argv) {
   std::vector<std::string> names;
   Asked asked;
   bool json = false, bare = false;
-  program.add_option("NAME", names, "door, list, search, hub, kiosk; all when absent");
+  std::string resident;
+  program.add_option("NAME", names, "door, list, search, store, hub, kiosk; all when absent");
   program.add_flag("--quick", asked.quick, "fewer repetitions");
   program.add_flag("--json", json, "one JSON object a line");
   program.add_flag("--bare-window", bare, "be the peer of the kiosk: a window and nothing else");
+  program.add_option("--resident", resident, "be a program that holds this event, and say its MB");
   CLI11_PARSE(program, argc, argv);
   if (bare) return bare_window();
   if (sodium_init() < 0) return 4;
-  for (const auto& benches : {door_benches(), list_benches(), search_benches(), hub_benches(), kiosk_benches()})
+  if (!resident.empty()) return show_resident(resident);
+  for (const auto& benches : {door_benches(), list_benches(), search_benches(), store_benches(),
+                              hub_benches(), kiosk_benches()})
     for (const auto& bench : benches)
       if (wanted(bench.name, names))
         for (const auto& figure : bench.run(asked)) print(figure, json);

@@ -54,8 +54,13 @@ TEST_CASE("a field edited twice shows both values") {
   event.south.says(ConsentChanged{"Ana", {false, false, false}}, "18:06");
   CHECK(event.conflicts() ==
         std::vector<Conflict>{
-            EditedTwice{"Ana", "offers", {at("18:04"), 2, "rowing"}, {at("18:02"), 1, "baking"}},
-            EditedTwice{"Ana", "suggest me", {at("18:06"), 2, "no"}, {at("18:05"), 1, "yes"}}});
+            EditedTwice{"Ana", "suggest me", {at("18:06"), 2, "no"}, {at("18:05"), 1, "yes"}},
+            EditedTwice{"Ana", "offers", {at("18:04"), 2, "rowing"}, {at("18:02"), 1, "baking"}}});
+
+  SECTION("a yes that knew of the no is no conflict") {
+    event.north.says(ConsentChanged{"Ana", {true, false, false}, {{2, 2}}}, "18:07");
+    CHECK(event.conflicts().size() == 1);
+  }
 }
 
 // From its clock on a revocation wins over a check-in elsewhere, which is shown.

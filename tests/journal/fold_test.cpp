@@ -233,3 +233,21 @@ TEST_CASE("a check-in makes one new person and no new index") {
   CHECK_FALSE(before.find("Ben")->presence.here);
   CHECK(after.find("Ben")->presence.here);
 }
+
+// When the event is ended nobody is left, whatever else arrives, and the largest counts stand.
+TEST_CASE("an ended event holds nobody, and its counts") {
+  Kiosk north{1}, south{2};
+  north.says(Registered{guest("Ana")}, "17:00");
+  south.says(Ended{{3, 2, 1, 0}}, "16:00");
+  north.says(CheckedIn{"Ana"}, "18:00");
+  north.says(Erased{"Ana"}, "18:01");
+  north.says(Ended{{2, 4, 0, 0}}, "19:00");
+  for (const auto& kiosks : {std::vector{north, south}, std::vector{south, north}}) {
+    const Ledger ledger = folded(all_of(kiosks));
+    CHECK(ledger.people.empty());
+    CHECK(ledger.ended == Counts{3, 4, 1, 0});
+    CHECK(touches_erased(ledger, Unknown{"danced", "{}"}));
+    CHECK_FALSE(touches_erased(ledger, Erased{"Ben"}));
+    CHECK(to_room({}, ledger).people.empty());
+  }
+}

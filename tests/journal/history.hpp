@@ -94,6 +94,13 @@ inline people::Suggestion suggestion(Dice& dice, const std::vector<Ref>& refs) {
   return s;
 }
 
+inline std::vector<FactId> any_known(Dice& dice) {
+  std::vector<FactId> out;
+  for (int i = 0, n = dice.below(3); i < n; ++i)
+    out.push_back({100 + dice.below(8), 1 + dice.below(6)});
+  return out;
+}
+
 // Something of any kind about one of `refs`.
 inline Payload any_payload(Dice& dice, const std::vector<Ref>& refs) {
   const std::string text = "\"Zoë\"\n" + std::to_string(dice.below(4));
@@ -107,6 +114,7 @@ inline Payload any_payload(Dice& dice, const std::vector<Ref>& refs) {
   const people::Consent consent{dice.one_in(2), dice.one_in(2), dice.one_in(2)};
   // Erasing is rare, or nothing else would be left to fold.
   if (dice.one_in(60)) return Erased{who};
+  if (dice.one_in(300)) return Ended{{dice.below(9), dice.below(9), dice.below(9), dice.below(9)}};
   switch (dice.below(15)) {
     case 0:
       return Registered{row};
@@ -123,7 +131,7 @@ inline Payload any_payload(Dice& dice, const std::vector<Ref>& refs) {
     case 6:
       return ProfileChanged{who, {{text}, {}, {}, {"choirs"}}};
     case 7:
-      return ConsentChanged{who, consent};
+      return ConsentChanged{who, consent, any_known(dice)};
     case 8:
       return Suggested{who, {suggestion(dice, refs), suggestion(dice, refs)}};
     case 9:

@@ -126,3 +126,41 @@ TEST_CASE("what happened elsewhere is told as a changed room, never as this kios
   REQUIRE(std::holds_alternative<app::RoomChanged>(heard.all[0]));
   CHECK(std::get<app::RoomChanged>(heard.all[0]).room->find("dev")->presence.here);
 }
+
+// However slow the disk is, whoever asks goes on at once; an answer comes only after the writing.
+TEST_CASE("nobody waits for a slow disk") {
+  PlayedEvening evening;
+  Heard heard;
+  {
+    std::mutex disk;
+    std::unique_lock slow(disk);
+    StoreWorker store(
+        Scribe(evening.opening().event), [] { return doors; }, std::ref(heard));
+    store.lend([&](store::EventFile&) { const std::lock_guard until_it_is_done(disk); });
+    for (const auto* who : {"ana", "dev"}) store.ask(arrival(who));
+    {
+      const std::lock_guard lock(heard.mutex);
+      CHECK(heard.all.empty());
+    }
+    slow.unlock();
+  }
+  REQUIRE(heard.all.size() == 2);
+  CHECK(std::get<app::Recorded>(heard.all[1]).room->find("dev")->presence.here);
+}
+
+// What the disk wants is told once, although everything was saved.
+TEST_CASE("a disk that wants room is told") {
+  PlayedEvening evening;
+  Heard heard;
+  auto file = evening.opening().event;
+  REQUIRE_FALSE(file.keep_ballast(std::size_t{1} << 55));
+  {
+    StoreWorker store(
+        Scribe(std::move(file)), [] { return doors; }, std::ref(heard));
+    store.ask(arrival("ana"));
+  }
+  REQUIRE(heard.all.size() == 2);
+  REQUIRE(std::holds_alternative<app::DiskLow>(heard.all[0]));
+  CHECK(std::get<app::DiskLow>(heard.all[0]).why.find("make room") != std::string::npos);
+  CHECK(std::holds_alternative<app::Recorded>(heard.all[1]));
+}

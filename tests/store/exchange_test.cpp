@@ -314,3 +314,60 @@ TEST_CASE("an erasure cannot be blanked") {
   CHECK(doors.south.takes(facts).refused.size() == 1);
   CHECK(doors.south.hears(doors.north).added == 1);
 }
+
+// Ending the event blanks everybody's words everywhere, also in what arrives later.
+TEST_CASE("an ended event holds no words at any kiosk") {
+  TwoDoors doors;
+  const std::string marker = "Zanzibarmarker";
+  auto row = guest("Ana");
+  row.organisation = marker;
+  doors.north.records(journal::Registered{row}, "18:01");
+  doors.north.records(journal::Unknown{"danced", R"({"v":1,"at":")" + marker + "\"}"});
+  Door late(151);
+  late.records(journal::Registered{row}, "18:02");
+
+  doors.south.records(journal::Ended{{3, 2, 1, 0}}, "22:00");
+  const std::vector<journal::Happening> one = {{at("22:01"), journal::Registered{row}}};
+  CHECK(doors.south.file->record(one).error().fault == Fault::input);
+  doors.south.hears(doors.north);
+  doors.north.hears(doors.south);
+  doors.north.hears(late);
+  late.hears(doors.north);
+
+  for (Door* door : {&doors.north, &doors.south, &late}) {
+    CHECK_FALSE(contains(door->folder / "", marker));
+    CHECK(door->file->room()->people.empty());
+    CHECK(door->file->ended() == journal::Counts{3, 2, 1, 0});
+    CHECK(door->file->check()->problems == std::vector<std::string>{});
+    CHECK(door->file->scrubbed());
+  }
+  doors.north.opens();
+  CHECK(doors.north.file->ended() == journal::Counts{3, 2, 1, 0});
+  CHECK(doors.north.file->room()->people.empty());
+}
+
+// What a kiosk says of consent names what it had heard of; a no that it had not heard of holds.
+TEST_CASE("a withdrawal holds against a yes from another door") {
+  TwoDoors doors;
+  const auto suggestable = [](const Door& door) {
+    return door.file->room()->find("Ana")->attendee.consent.suggest;
+  };
+  doors.north.records(journal::ConsentChanged{"Ana", {true, false, false}}, "18:00");
+  doors.south.hears(doors.north);
+  doors.south.records(journal::ConsentChanged{"Ana", {false, false, false}}, "18:05");
+  doors.north.records(journal::ConsentChanged{"Ana", {true, true, false}}, "18:30");
+  doors.north.hears(doors.south);
+  doors.south.hears(doors.north);
+  CHECK_FALSE(suggestable(doors.north));
+  CHECK_FALSE(suggestable(doors.south));
+  CHECK(doors.north.file->conflicts()->size() == 2);
+
+  doors.north.records(journal::ConsentChanged{"Ana", {true, false, false}}, "18:40");
+  doors.south.hears(doors.north);
+  CHECK(suggestable(doors.north));
+  CHECK(suggestable(doors.south));
+  CHECK(doors.north.file->conflicts()->empty());
+  CHECK(doors.north.sound());
+  doors.south.opens();
+  CHECK(suggestable(doors.south));
+}

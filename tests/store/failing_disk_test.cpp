@@ -115,3 +115,46 @@ TEST_CASE("a disk that fails while an event is made leaves nothing") {
   CHECK(failures >= 5);
   CHECK(failures < 190);
 }
+
+// Whichever write fails while another kiosk's facts are taken in, an erasure among them: all of
+// them or none, and the next time all.
+TEST_CASE("a failing write while facts are taken in loses nothing") {
+  Folder elsewhere;
+  Random random = counted(41);
+  auto other = EventFile::create(elsewhere / "other.foyer", an_event(), random, evening);
+  REQUIRE(other);
+  const std::vector<journal::Happening> said = {{at("17:00"), journal::Registered{guest("Ben")}},
+                                                {at("18:00"), journal::CheckedIn{"Ana"}},
+                                                {at("18:01"), journal::Erased{"Cleo"}},
+                                                {at("18:02"), journal::CheckedIn{"Ben"}}};
+  REQUIRE(other->record(said));
+  const auto facts = other->facts_after({}, 100).value();
+  const int code = GENERATE(SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_FULL);
+  int failures = 0;
+  for (int n = 1; n < 200; ++n) {
+    CAPTURE(n, code);
+    BadEvening evening;
+    evening.registers("Cleo");
+    const auto before = evening.file->room();
+    evening.disk.fail_at(n, code, false);
+    const auto taken = evening.file->take_in(facts, story::evening);
+    const bool failed = evening.disk.failed();
+    evening.disk.mend();
+    if (!taken) {
+      ++failures;
+      CHECK(taken.error().fault == Fault::outside);
+      CHECK(same(*evening.file->room(), *before));
+      REQUIRE(evening.file->take_in(facts, story::evening));
+    }
+    CHECK(evening.file->scrubbed());
+    CHECK(evening.file->room()->find("Cleo") == nullptr);
+    CHECK(evening.person("Ana").presence.here);
+    CHECK(evening.problems().empty());
+    evening.opens();
+    CHECK(evening.person("Ben").presence.here);
+    CHECK(evening.problems().empty());
+    if (!failed) break;
+  }
+  CHECK(failures >= 3);
+  CHECK(failures < 190);
+}

@@ -169,6 +169,9 @@ std::vector<Scene> every_scene(const GuestName& guest) {
   State blind = door(Attract{});
   blind.health.camera = "unplugged";
   add("attract-no-camera", blind);
+  State cramped = door(Attract{});
+  cramped.health.disk = "The disk is full.";
+  add("attract-disk-low", cramped);
   add("reading", here(Reading{}));
   add("search", door(found(ToCheckIn{})));
   add("search-start", door(NameSearch{.purpose = ToCheckIn{}, .typed = {}, .found = {}}));
