@@ -68,7 +68,11 @@ std::vector<Chip> chips(const std::vector<std::string>& own,
 }  // namespace
 
 void arrive(Turn& turn, std::string_view code) {
-  answer(turn, checkin::decide(*turn.state.room, code, turn.state.settings.key), false);
+  const auto outcome = checkin::decide(*turn.state.room, code, turn.state.settings.key);
+  const auto* unknown = std::get_if<checkin::Unknown>(&outcome);
+  if (unknown && !unknown->not_a_badge && turn.state.standing.loading)
+    return wait_for_list(turn, code);
+  answer(turn, outcome, false);
 }
 
 void arrive_by_name(Turn& turn, const Ref& who) {

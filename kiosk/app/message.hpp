@@ -116,16 +116,29 @@ struct CameraBack {};
 // The other kiosks are out of reach: check-ins go on, and are exchanged later.
 struct HubLost {
   std::string why;
+  std::int64_t queue = 0;  // facts that wait for it
 };
-struct HubBack {};
+// An exchange with the hub is over.
+struct HubMet {
+  Time at;
+  std::int64_t queue = 0;
+  std::int64_t lag_ms = 0;
+  std::int64_t conflicts = 0;
+};
+// So much of what the hub has for this kiosk has come.
+struct HubLoading {
+  std::int64_t come = 0;
+  std::int64_t whole = 0;
+};
 // The disk wants room, though everything was saved so far.
 struct DiskLow {
   std::string why;
 };
 struct DiskWell {};
 
-using News = std::variant<Tick, Touched, BadgeScanned, Recorded, RecordFailed, PeopleFound,
-                          RoomChanged, CameraLost, CameraBack, HubLost, HubBack, DiskLow, DiskWell>;
+using News =
+    std::variant<Tick, Touched, BadgeScanned, Recorded, RecordFailed, PeopleFound, RoomChanged,
+                 CameraLost, CameraBack, HubLost, HubMet, HubLoading, DiskLow, DiskWell>;
 
 struct Message {
   Time now;

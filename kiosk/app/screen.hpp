@@ -230,6 +230,18 @@ struct OutOfOrder {
   bool operator==(const OutOfOrder&) const = default;
 };
 
+// "We're on our own just now": said once when the hub goes; afterwards only the bar says it.
+struct OnOurOwn {
+  bool operator==(const OnOurOwn&) const = default;
+};
+
+// A badge that is on no list yet, at a kiosk whose list is still coming: it waits for its guest.
+struct ListComing {
+  std::string code;
+  Time since;
+  bool operator==(const ListComing&) const = default;
+};
+
 // Pages that cover another one.
 struct Page;
 // "Two badges. Did you two meet?" The second one's code waits; no name of theirs is shown.
@@ -249,7 +261,7 @@ using Screen =
     std::variant<Attract, Reading, NameSearch, Proof, FirstTime, Profile, Suggestions, Opened,
                  OptedOut, MeetWaiting, AskShare, MeetDeclined, MeetKnown, YouveMet, MeetUndone,
                  MyEvening, WelcomeBack, NotMe, UnknownBadge, Replaced, NotConfirmed, HostComing,
-                 Goodbye, OutOfOrder, TwoBadges, StillThere>;
+                 Goodbye, OutOfOrder, OnOurOwn, ListComing, TwoBadges, StillThere>;
 
 struct Page {
   Screen screen;

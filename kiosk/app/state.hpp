@@ -25,6 +25,23 @@ struct Health {
   bool operator==(const Health&) const = default;
 };
 
+// How much of the event has come from the hub, at a kiosk that is new there.
+struct Loading {
+  std::int64_t come = 0;
+  std::int64_t whole = 0;
+  bool operator==(const Loading&) const = default;
+};
+
+// How this kiosk stands with the others, for the desk.
+struct Standing {
+  std::optional<Time> last_contact;  // with the hub; none since this kiosk was opened
+  std::int64_t queue = 0;            // facts held here that the hub has not
+  std::int64_t lag_ms = 0;           // how old the oldest fact was that last went or came
+  std::int64_t conflicts = 0;        // as `foyer conflicts` lists them
+  std::optional<Loading> loading;
+  bool operator==(const Standing&) const = default;
+};
+
 struct Settings {
   badge::Key key{};
   bool camera = true;        // a camera was set up for this kiosk
@@ -48,6 +65,7 @@ struct State {
   Visit visit;
   Comfort comfort;
   Health health;
+  Standing standing;
   Settings settings;
   Time now;
   Ref last_guest;  // with `last_seen`: the same badge within five seconds

@@ -39,6 +39,12 @@ void arrive_by_name(Turn& turn, const Ref& who);
 void welcome(Turn& turn, const Ref& who);  // checked in, and committed
 void go_to_profile(Turn& turn, const Ref& who);
 
+// others.cpp
+void on_our_own(Turn& turn, const HubLost& news);
+void with_the_others(Turn& turn, const HubMet& news);
+void wait_for_list(Turn& turn, std::string_view code);  // a badge that may be known soon
+void look_again(Turn& turn);                            // the room changed under a waiting badge
+
 // visit.cpp
 void close(Turn& turn, Screen next = Attract{});  // ends the visit and forgets the person
 void say_goodbye(Turn& turn);

@@ -196,11 +196,17 @@ struct Hear {
     take_room(turn, news.room);
     people_found(turn, news);
   }
-  void operator()(const RoomChanged& news) const { take_room(turn, news.room); }
+  void operator()(const RoomChanged& news) const {
+    take_room(turn, news.room);
+    look_again(turn);
+  }
   void operator()(const CameraLost& news) const { turn.state.health.camera = news.why; }
   void operator()(const CameraBack&) const { turn.state.health.camera.clear(); }
-  void operator()(const HubLost& news) const { turn.state.health.hub = news.why; }
-  void operator()(const HubBack&) const { turn.state.health.hub.clear(); }
+  void operator()(const HubLost& news) const { on_our_own(turn, news); }
+  void operator()(const HubMet& news) const { with_the_others(turn, news); }
+  void operator()(const HubLoading& news) const {
+    turn.state.standing.loading = Loading{news.come, news.whole};
+  }
   void operator()(const DiskLow& news) const { turn.state.health.disk = news.why; }
   void operator()(const DiskWell&) const { turn.state.health.disk.clear(); }
 };

@@ -13,6 +13,7 @@ constexpr std::int64_t noted_ms = 3 * second_ms;
 constexpr std::int64_t clear_list_ms = 10 * second_ms;
 constexpr std::int64_t card_ms = 45 * second_ms;
 constexpr std::int64_t same_badge_ms = 5 * second_ms;
+constexpr std::int64_t list_ms = 60 * second_ms;
 
 // How long a page waits for its guest, and whether it warns before it closes (design, section 8).
 struct Patience {
@@ -43,6 +44,7 @@ struct PatienceOf {
   Answer operator()(const UnknownBadge&) const { return closed(20); }
   Answer operator()(const Replaced&) const { return closed(20); }
   Answer operator()(const NotConfirmed&) const { return closed(20); }
+  Answer operator()(const OnOurOwn&) const { return closed(20); }
   Answer operator()(const OutOfOrder&) const { return closed(30); }  // then it tries again
   template <class Other>
   Answer operator()(const Other&) const {
@@ -83,6 +85,9 @@ struct KeepTime {
   }
   void operator()(StillThere& page) const {
     if (now() - page.since >= warning_ms) close_by_time(turn);
+  }
+  void operator()(ListComing& page) const {
+    if (now() - page.since >= list_ms) close(turn, UnknownBadge{});
   }
   void operator()(NameSearch& page) const {
     if (list_is_stale(turn.state, page)) page.found.clear();
@@ -167,6 +172,7 @@ std::optional<Time> wakes(const State& state) {
     if (!page->quick.empty()) at(page->quick_until);
   if (const auto* page = std::get_if<Goodbye>(&state.screen)) at(page->since + goodbye_ms);
   if (const auto* page = std::get_if<TwoBadges>(&state.screen)) at(page->since + two_badges_ms);
+  if (const auto* page = std::get_if<ListComing>(&state.screen)) at(page->since + list_ms);
   if (const auto* page = std::get_if<StillThere>(&state.screen)) {
     at(page->since + warning_ms);
     at(state.now + second_ms);  // the light narrows in steps

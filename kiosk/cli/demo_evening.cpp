@@ -125,7 +125,9 @@ Status play(Making& making, Time at, const Shown& story) {
     if (step.file) making.tell({"         screen: " + step.page, *step.file});
   };
   making.tell({making.clock(at) + "  at the kiosk: " + story.file, {}});
-  const auto played = play_story(std::move(*making.event), demo_folder() / story.file,
+  auto with = opening(std::move(*making.event), true);
+  if (!with) return with.error();
+  const auto played = play_story(std::move(*with), demo_folder() / story.file,
                                  making.out / "pictures", tell);
   if (!played) return played;
   Random random = system_random();

@@ -1,15 +1,12 @@
-#include <sodium.h>
 #include <unistd.h>
 
 #include <algorithm>
 
-#include "badge/symbol.hpp"
 #include "cli/commands.hpp"
 #include "cli/hub_place.hpp"
+#include "cli/inviting.hpp"
 #include "hub/event_id.hpp"
 #include "hub/founding.hpp"
-#include "hub/host.hpp"
-#include "shell/png.hpp"
 
 namespace foyer::cli {
 namespace {
@@ -18,30 +15,25 @@ namespace fs = std::filesystem;
 
 struct Asked {
   Common common;
-  std::string url;
+  std::string url, kiosk;
   fs::path folder, out;
   std::vector<std::string> addresses;
-  int port = 5433;
+  int port = 0;  // none was named
   int kiosks = 1;
   bool no_relay = false;
 };
 
-std::string random_letters(std::size_t bytes) {
-  std::vector<unsigned char> raw(bytes);
-  randombytes_buf(raw.data(), raw.size());
-  std::string hex(2 * bytes + 1, '\0');
-  sodium_bin2hex(hex.data(), hex.size(), raw.data(), raw.size());
-  hex.pop_back();
-  return hex;
-}
-
 // Settings of whoever owns a server of one's own: its password, as any, is never a flag.
 Result<hub::Settings> owner_at(const std::string& url, const fs::path& event) {
-  auto settings = hub_settings(event);
-  hub::Settings owner = settings ? *settings : hub::Settings();
-  if (owner.password.empty())
-    if (const char* set = std::getenv("FOYER_HUB_PASSWORD")) owner.password = set;
-  if (!url.empty()) owner.url = url;
+  const auto at = url.rfind('@'), slashes = url.find("://");
+  const bool has_password =
+      at != std::string::npos && slashes != std::string::npos &&
+      url.substr(slashes + 3, at - slashes - 3).find(':') != std::string::npos;
+  if (has_password || url.find("password=") != std::string::npos)
+    return bad_usage(
+        "A password on the command line is seen by others; set FOYER_HUB_PASSWORD instead.");
+  hub::Settings owner = hub_options(event);
+  owner.url = url;
   return owner;
 }
 
@@ -56,77 +48,6 @@ int init(const Asked& asked) {
   return done;
 }
 
-hub::Invitation blank_invitation(const store::EventFile& event) {
-  hub::Invitation invitation;
-  const auto room = event.room();
-  invitation.event = room->event.name;
-  invitation.venue = room->event.venue;
-  invitation.starts = room->event.starts;
-  invitation.ends = room->event.ends;
-  invitation.zone = room->event.zone;
-  invitation.badge_key = event.secrets().badge_key;
-  invitation.salt = event.secrets().salt;
-  invitation.role = "foyer_k_" + random_letters(8);
-  return invitation;
-}
-
-// A role at the hub, and the certificate that goes with it.
-Result<hub::Invitation> invited(const hub::Hosted& hosted, const store::EventFile& event) {
-  hub::Invitation invitation = blank_invitation(event);
-  const auto id = hub::event_id(event.secrets().badge_key);
-  if (auto in = hub::let_in(hosted.owner, hub::NewKiosk{invitation.role, id, ""}); !in)
-    return in.error();
-  auto identity = hub::make_identity(hosted.authority, {invitation.role, {}}, now());
-  if (!identity) return identity.error();
-  invitation.identity = std::move(*identity);
-  invitation.authority = hosted.authority.certificate;
-  invitation.port = hosted.port;
-  return invitation;
-}
-
-// Black on white, eight pixels a module, with the four white modules around it that a QR code
-// needs.
-shell::Bitmap picture_of(const badge::Symbol& symbol) {
-  constexpr int scale = 8, quiet = 4;
-  const int side = (symbol.side + 2 * quiet) * scale;
-  shell::Bitmap picture = shell::blank(side, side);
-  for (int y = 0; y < side; ++y)
-    for (int x = 0; x < side; ++x)
-      picture.rgb[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) +
-                  static_cast<std::size_t>(x)] =
-          symbol.at(x / scale - quiet, y / scale - quiet) ? 0 : 0xFFFFFF;
-  return picture;
-}
-
-// NAME.foyer-join, to be carried on a stick, and the same as a QR code beside it.
-Status write_invitation(const hub::Invitation& invitation, const fs::path& file) {
-  const std::string text = hub::write(invitation);
-  if (auto wrote = write_file(file, text + "\n"); !wrote) return wrote;
-  std::error_code none;
-  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, none);
-  const auto symbol = badge::symbol(text, badge::Correction::low);
-  if (!symbol) return symbol.error();
-  const fs::path picture = file.string() + ".png";
-  if (auto wrote = shell::write_png(picture, picture_of(*symbol)); !wrote) return wrote;
-  fs::permissions(picture, fs::perms::owner_read | fs::perms::owner_write, none);
-  return Done{};
-}
-
-fs::path invitation_file(const Asked& asked, int number) {
-  const fs::path folder = asked.out.empty() ? hub_folder(asked.common.event) : asked.out;
-  std::error_code none;
-  fs::create_directories(folder, none);
-  return folder / ("kiosk-" + std::to_string(number) + ".foyer-join");
-}
-
-void tell(const Asked& asked, const hub::Invitation& invitation, const fs::path& file) {
-  if (asked.common.json)
-    return print(Json{
-        {"kiosk", invitation.role}, {"file", file.string()}, {"picture", file.string() + ".png"}});
-  print("For a new kiosk: foyer join " + file.string() + " NAME.foyer (or scan " + file.string() +
-        ".png).");
-}
-
 // PostgreSQL's programs run as the account postgres when we are root, which cannot look into
 // root's folders.
 fs::path server_folder(const Asked& asked, const store::EventFile& event) {
@@ -136,6 +57,11 @@ fs::path server_folder(const Asked& asked, const store::EventFile& event) {
   return hub_folder(fs::absolute(asked.common.event)) / "server";
 }
 
+fs::path invitations_folder(const Asked& asked) {
+  return asked.out.empty() ? hub_folder(asked.common.event) : asked.out;
+}
+
+// The addresses that go into invitations, and into the hub's certificate.
 std::vector<std::string> reached_by(const Asked& asked) {
   auto addresses = asked.addresses.empty() ? hub::own_addresses() : asked.addresses;
   if (addresses.size() > 4) addresses.resize(4);
@@ -144,13 +70,12 @@ std::vector<std::string> reached_by(const Asked& asked) {
 }
 
 Status invite_all(const Asked& asked, const hub::Hosted& hosted, const store::EventFile& event) {
-  for (int number = 1; number <= asked.kiosks; ++number) {
+  for (int kiosk = 0; kiosk < asked.kiosks; ++kiosk) {
     auto invitation = invited(hosted, event);
     if (!invitation) return invitation.error();
     invitation->addresses = reached_by(asked);
-    const fs::path file = invitation_file(asked, number);
-    if (auto wrote = write_invitation(*invitation, file); !wrote) return wrote;
-    tell(asked, *invitation, file);
+    if (auto handed = hand_out(*invitation, invitations_folder(asked), asked.common.json); !handed)
+      return handed;
   }
   return Done{};
 }
@@ -163,14 +88,25 @@ Status join_own(const Asked& asked, const hub::Hosted& hosted, const store::Even
   return keep_hub(asked.common.event, *invitation);
 }
 
-int host(const Asked& asked) {
-  const auto event = open(asked.common, store::Access::read);
-  if (!event) return fail(event.error());
-  hub::Place place{server_folder(asked, *event), asked.port, reached_by(asked)};
+// The port that was named, else the one from before, else one that is free.
+int port_for(const Asked& asked, const fs::path& folder) {
+  if (asked.port != 0) return asked.port;
+  const auto before = hub::hosted_in(folder);
+  return before ? before->hosted.port : hub::free_port(5433);
+}
+
+hub::Place place_for(const Asked& asked, const fs::path& folder) {
+  hub::Place place{folder, port_for(asked, folder), reached_by(asked)};
   for (const char* own : {"127.0.0.1", "localhost"})
     if (std::ranges::find(place.addresses, own) == place.addresses.end())
       place.addresses.push_back(own);
-  const auto hosted = hub::host(place, now());
+  return place;
+}
+
+int host(const Asked& asked) {
+  const auto event = open(asked.common, store::Access::read);
+  if (!event) return fail(event.error());
+  const auto hosted = hub::host(place_for(asked, server_folder(asked, *event)), now());
   if (!hosted) return fail(hosted.error());
   const auto id = hub::event_id(event->secrets().badge_key);
   if (auto in = hub::let_in(hosted->owner, hub::NewEvent{id, !asked.no_relay}); !in)
@@ -178,7 +114,7 @@ int host(const Asked& asked) {
   if (auto joined = join_own(asked, *hosted, *event); !joined) return fail(joined.error());
   if (!asked.common.json)
     print("A hub for " + event->room()->event.name + " runs here, on port " +
-          std::to_string(asked.port) + ".");
+          std::to_string(hosted->port) + ".");
   const auto invited = invite_all(asked, *hosted, *event);
   return invited ? done : fail(invited.error());
 }
@@ -190,54 +126,95 @@ int stop(const Asked& asked) {
   return stopped ? done : fail(stopped.error());
 }
 
-// What a postgresql:// URL says of host and port; the port is 5432 when it says none.
-Result<hub::Invitation> addressed(hub::Invitation invitation, std::string url) {
-  const auto slashes = url.find("://");
-  if (slashes != std::string::npos) url.erase(0, slashes + 3);
-  url = url.substr(0, url.find('/'));
-  url = url.substr(url.rfind('@') == std::string::npos ? 0 : url.rfind('@') + 1);
-  const auto colon = url.rfind(':');
-  invitation.port = colon == std::string::npos ? 5432 : std::atoi(url.c_str() + colon + 1);
-  invitation.addresses = {url.substr(0, colon)};
-  if (invitation.addresses.front().empty() || invitation.port <= 0)
-    return bad_usage("Name the hub as postgresql://OWNER@HOST:PORT/foyer.");
-  return invitation;
+// Without a URL the hub is the one that runs here.
+Result<hub::Settings> owner_of(const Asked& asked, const store::EventFile& event) {
+  if (!asked.url.empty()) return owner_at(asked.url, asked.common.event);
+  const auto kept = hub::hosted_in(server_folder(asked, event));
+  if (!kept) return kept.error();
+  return kept->hosted.owner;
 }
 
-// A kiosk at a server of one's own: it comes with a password, since the server's certificates are
-// not ours to make.
+Status invite_to_own(const Asked& asked, const store::EventFile& event) {
+  const auto kept = hub::hosted_in(server_folder(asked, event));
+  if (!kept) return kept.error();
+  Asked as_made = asked;
+  if (as_made.addresses.empty())  // those that the hub's certificate names, the loopback's last
+    for (const auto& address : kept->addresses)
+      if (address != "localhost") as_made.addresses.push_back(address);
+  return invite_all(as_made, kept->hosted, event);
+}
+
+Status invite_to_server(const Asked& asked, const store::EventFile& event) {
+  const auto owner = owner_at(asked.url, asked.common.event);
+  if (!owner) return owner.error();
+  const auto id = hub::event_id(event.secrets().badge_key);
+  if (auto in = hub::let_in(*owner, hub::NewEvent{id, !asked.no_relay}); !in) return in;
+  for (int kiosk = 0; kiosk < asked.kiosks; ++kiosk) {
+    const auto invitation = invited(*owner, event);
+    if (!invitation) return invitation.error();
+    if (auto handed = hand_out(*invitation, invitations_folder(asked), asked.common.json); !handed)
+      return handed;
+  }
+  return Done{};
+}
+
 int invite(const Asked& asked) {
   const auto event = open(asked.common, store::Access::read);
   if (!event) return fail(event.error());
-  const auto owner = owner_at(asked.url, asked.common.event);
+  const auto handed =
+      asked.url.empty() ? invite_to_own(asked, *event) : invite_to_server(asked, *event);
+  return handed ? done : fail(handed.error());
+}
+
+int shut_out(const Asked& asked) {
+  const auto event = open(asked.common, store::Access::read);
+  if (!event) return fail(event.error());
+  const auto owner = owner_of(asked, *event);
   if (!owner) return fail(owner.error());
-  auto invitation = addressed(blank_invitation(*event), asked.url);
-  if (!invitation) return fail(invitation.error());
-  const auto id = hub::event_id(event->secrets().badge_key);
-  invitation->password = random_letters(16);
-  if (!owner->authority.empty()) {
-    const auto authority = read_file(owner->authority, 1 << 16);
-    if (!authority) return fail(authority.error());
-    invitation->authority = *authority;
-  }
-  if (auto in = hub::let_in(*owner, hub::NewEvent{id, !asked.no_relay}); !in)
-    return fail(in.error());
-  if (auto in = hub::let_in(*owner, hub::NewKiosk{invitation->role, id, invitation->password}); !in)
-    return fail(in.error());
-  const fs::path file = invitation_file(asked, asked.kiosks);
-  if (auto wrote = write_invitation(*invitation, file); !wrote) return fail(wrote.error());
-  tell(asked, *invitation, file);
-  return done;
+  const auto shut = hub::shut_out(*owner, asked.kiosk);
+  return shut ? done : fail(shut.error());
+}
+
+int forget(const Asked& asked) {
+  const auto event = open(asked.common, store::Access::read);
+  if (!event) return fail(event.error());
+  const auto owner = owner_of(asked, *event);
+  if (!owner) return fail(owner.error());
+  const auto gone = hub::forget(*owner, hub::event_id(event->secrets().badge_key));
+  return gone ? done : fail(gone.error());
 }
 
 using Verb = int (*)(const Asked&);
 
-CLI::App* verb(CLI::App* hub, const char* name, const char* what,
-               const std::shared_ptr<Asked>& asked) {
-  CLI::App* app = hub->add_subcommand(name, what);
-  app->add_flag("--json", asked->common.json, "one JSON object a line");
-  return app;
-}
+// The subcommands of `foyer hub`, all of which fill the same `asked`.
+struct Verbs {
+  CLI::App* hub;
+  std::shared_ptr<Asked> asked;
+  Run& run;
+
+  CLI::App* add(const char* name, const char* what, Verb verb) const {
+    CLI::App* app = hub->add_subcommand(name, what);
+    app->add_flag("--json", asked->common.json, "one JSON object a line");
+    app->callback([asked = asked, verb, &run = run] { run = [=] { return verb(*asked); }; });
+    return app;
+  }
+  CLI::App* of_event(const char* name, const char* what, Verb verb) const {
+    CLI::App* app = add(name, what, verb);
+    app->add_option("EVENT", asked->common.event, "the event's file, NAME.foyer")->required();
+    return app;
+  }
+  void url(CLI::App* app) const {
+    app->add_option("URL", asked->url,
+                    "postgresql://OWNER@HOST:PORT/DATABASE; without one, the hub that runs here");
+    app->add_option("--folder", asked->folder, "where the database lies that runs here");
+  }
+  void invitations(CLI::App* app) const {
+    app->add_option("--kiosks", asked->kiosks, "how many invitations")->check(CLI::Range(0, 100));
+    app->add_option("--address", asked->addresses, "by which kiosks reach this machine");
+    app->add_option("--out", asked->out, "the folder for the invitations");
+    app->add_flag("--no-relay", asked->no_relay, "no kiosk may pass on another's facts");
+  }
+};
 
 }  // namespace
 
@@ -245,39 +222,33 @@ void add_hub(CLI::App& program, Run& run) {
   const auto asked = std::make_shared<Asked>();
   CLI::App* hub = program.add_subcommand("hub", "the database where an event's kiosks meet");
   hub->require_subcommand(1);
-  const auto runs = [asked, &run](CLI::App* app, Verb verb) {
-    app->callback([asked, verb, &run] { run = [asked, verb] { return verb(*asked); }; });
-  };
-  const auto event = [&](CLI::App* app) {
-    app->add_option("EVENT", asked->common.event, "the event's file, NAME.foyer")->required();
-  };
+  hub->footer(
+      "A server's password is read from FOYER_HUB_PASSWORD, or from the file that\n"
+      "FOYER_HUB_PASSWORD_FILE or password_file in foyer.toml's [hub] names.");
+  const Verbs verbs{hub, asked, run};
 
-  CLI::App* first = verb(hub, "init", "make tables, roles and rights in a PostgreSQL", asked);
+  CLI::App* first = verbs.add("init", "make tables, roles and rights in a PostgreSQL", init);
   first->add_option("URL", asked->url, "postgresql://OWNER@HOST:PORT/DATABASE")->required();
-  runs(first, init);
 
-  CLI::App* inviting = verb(hub, "invite", "let an event and one more kiosk in", asked);
-  event(inviting);
-  inviting->add_option("URL", asked->url, "postgresql://OWNER@HOST:PORT/foyer")->required();
-  inviting->add_option("--number", asked->kiosks, "the kiosk's number, for its file's name");
-  inviting->add_option("--out", asked->out, "the folder for the invitation");
-  inviting->add_flag("--no-relay", asked->no_relay, "no kiosk may pass on another's facts");
-  runs(inviting, invite);
-
-  CLI::App* hosting = verb(hub, "host", "run a PostgreSQL here, and invite kiosks to it", asked);
-  event(hosting);
-  hosting->add_option("--port", asked->port, "where it listens")->check(CLI::Range(1, 65535));
-  hosting->add_option("--kiosks", asked->kiosks, "how many invitations")->check(CLI::Range(0, 100));
-  hosting->add_option("--address", asked->addresses, "by which kiosks reach this machine");
+  CLI::App* hosting =
+      verbs.of_event("host", "run a PostgreSQL here, and invite kiosks to it", host);
+  hosting->add_option("--port", asked->port, "where it listens (5433 or the next that is free)")
+      ->check(CLI::Range(1, 65535));
   hosting->add_option("--folder", asked->folder, "where the database lies");
-  hosting->add_option("--out", asked->out, "the folder for the invitations");
-  hosting->add_flag("--no-relay", asked->no_relay, "no kiosk may pass on another's facts");
-  runs(hosting, host);
+  verbs.invitations(hosting);
 
-  CLI::App* stopping = verb(hub, "stop", "end the PostgreSQL that runs here for an event", asked);
-  event(stopping);
+  CLI::App* inviting = verbs.of_event("invite", "let the event, and one more kiosk, in", invite);
+  verbs.url(inviting);
+  verbs.invitations(inviting);
+
+  CLI::App* shutting = verbs.of_event("shut-out", "show a lost kiosk the door", shut_out);
+  shutting->add_option("KIOSK", asked->kiosk, "foyer_k_..., as it was invited")->required();
+  verbs.url(shutting);
+
+  verbs.url(verbs.of_event("forget", "remove the event from the hub, after the evening", forget));
+
+  CLI::App* stopping = verbs.of_event("stop", "end the PostgreSQL that runs here", stop);
   stopping->add_option("--folder", asked->folder, "where the database lies");
-  runs(stopping, stop);
 }
 
 }  // namespace foyer::cli

@@ -28,7 +28,7 @@ fs::path if_there(const fs::path& file) {
 std::string password(const fs::path& event) {
   if (const char* set = std::getenv("FOYER_HUB_PASSWORD"); set && *set) return set;
   const std::string file = first_of("FOYER_HUB_PASSWORD_FILE", event, "password_file");
-  return text_in(file.empty() ? hub_folder(event) / "password" : fs::path(file));
+  return file.empty() ? "" : text_in(file);
 }
 
 Status write_secret(const fs::path& file, const std::string& text) {
@@ -63,26 +63,30 @@ Status keep_hub(const fs::path& event, const hub::Invitation& invitation) {
   return Done{};
 }
 
-Result<hub::Settings> hub_settings(const fs::path& event) {
+hub::Settings hub_options(const fs::path& event) {
   hub::Settings settings;
   settings.url = first_of("FOYER_HUB", event, "url");
   settings.password = password(event);
   settings.authority = first_of("FOYER_HUB_AUTHORITY", event, "authority");
   settings.certificate = first_of("FOYER_HUB_CERTIFICATE", event, "certificate");
   settings.key = first_of("FOYER_HUB_KEY", event, "key");
+  return settings;
+}
+
+Result<hub::Settings> hub_settings(const fs::path& event) {
+  hub::Settings settings = hub_options(event);
   if (settings.url.empty()) {
     const fs::path folder = hub_folder(event);
     settings.url = text_in(folder / "url");
+    if (settings.password.empty()) settings.password = text_in(folder / "password");
     settings.authority = if_there(folder / "authority.crt");
     settings.certificate = if_there(folder / "kiosk.crt");
     settings.key = if_there(folder / "kiosk.key");
   }
   if (settings.url.empty())
-    return bad_usage("No hub is set for " + event.string() +
+    return bad_input("No hub is set for " + event.string() +
                      "; join one, or name it in foyer.toml ([hub] url = \"...\") or FOYER_HUB.");
   return settings;
 }
-
-bool has_hub(const fs::path& event) { return hub_settings(event).ok(); }
 
 }  // namespace foyer::cli

@@ -36,10 +36,21 @@ std::string promise_mark() {
   return mark;
 }
 
+// None where no hub is set.
+std::optional<shell::HubPlace> hub_of(const std::filesystem::path& path,
+                                      const store::EventFile& event) {
+  const auto settings = hub_settings(path);
+  if (!settings) return {};
+  return shell::HubPlace{*settings, hub::event_id(event.secrets().badge_key), path};
+}
+
 int tell_story(const Common& common, const Kiosk& asked, store::EventFile event) {
   const auto shots = asked.shots.empty() ? std::filesystem::path(".") : asked.shots;
+  auto with = opening(std::move(event), true);
+  if (!with) return fail(with.error());
+  with->hub = hub_of(common.event, with->event);
   const auto played =
-      play_story(std::move(event), asked.story, shots, [&](const shell::Played& step) {
+      play_story(std::move(*with), asked.story, shots, [&](const shell::Played& step) {
         if (!common.json)
           return print(std::to_string(step.step.line) + ": " + step.step.text + "  [" + step.page +
                        "]" + (step.file ? "  " + step.file->string() : ""));
@@ -61,13 +72,12 @@ int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile
   const std::filesystem::path copy =
       asked.copy.empty() ? setting(path, "kiosk", "copy").value_or("") : asked.copy;
   if (!copy.empty()) window.copy = [=] { return store::save_copy(path, copy); };
-  if (has_hub(path))
-    window.hub = shell::HubPlace{*hub_settings(path), hub::event_id(event.secrets().badge_key)};
   if (const auto kept = event.keep_ballast(); !kept)
     std::fprintf(stderr, "foyer: %s\n", kept.error().what.c_str());
   auto with = opening(std::move(event), false);
   if (!with) return fail(with.error());
   with->reader = word_reader();
+  with->hub = hub_of(path, with->event);
   const auto ended = shell::run(std::move(*with), window);
   return ended ? done : fail(ended.error());
 }
@@ -100,18 +110,16 @@ Result<shell::Opening> opening(store::EventFile event, bool fixed_promise_mark) 
                         fixed_promise_mark ? "story" : promise_mark()};
 }
 
-Status play_story(store::EventFile event, const std::filesystem::path& file,
+Status play_story(shell::Opening with, const std::filesystem::path& file,
                   const std::filesystem::path& shots,
                   const std::function<void(const shell::Played&)>& tell) {
   const auto text = read_file(file, 1 << 20);
   if (!text) return text.error();
   const auto story = shell::read_story(*text);
   if (!story) return Error{story.error().fault, file.string() + ": " + story.error().what};
-  auto with = opening(std::move(event), true);
-  if (!with) return with.error();
-  const Time start = with->event.room()->event.starts.value_or(now());
+  const Time start = with.event.room()->event.starts.value_or(now());
   const auto played =
-      shell::play_story(std::move(*with), *story, {shots, file.parent_path(), start, tell});
+      shell::play_story(std::move(with), *story, {shots, file.parent_path(), start, tell});
   if (!played) return Error{played.error().fault, file.string() + ": " + played.error().what};
   return Done{};
 }

@@ -5,8 +5,8 @@
 
 namespace foyer::cli {
 
-// Plays the story in `file` on `event` and saves its pictures in `shots`; `tell` hears each step.
-Status play_story(store::EventFile event, const std::filesystem::path& file,
+// Plays the story in `file` on the kiosk and saves its pictures in `shots`; `tell` hears each step.
+Status play_story(shell::Opening opening, const std::filesystem::path& file,
                   const std::filesystem::path& shots,
                   const std::function<void(const shell::Played&)>& tell);
 

@@ -99,6 +99,7 @@ void tell(const Synced& synced, const store::EventFile& event, bool json) {
                       {"lag_ms", lag},
                       {"last_contact", rfc3339(synced.at, event.room()->event.zone)},
                       {"conflicts", count},
+                      {"clock_ahead_ms", synced.clock_ahead_ms},
                       {"new_origin", exchanged.new_origin},
                       {"said", exchanged.said}});
   print(std::to_string(exchanged.pushed) + " facts went, " + std::to_string(exchanged.pulled) +
@@ -111,6 +112,11 @@ void add_sync(CLI::App& program, Run& run) {
   const auto asked = std::make_shared<Sync>();
   const auto common = std::shared_ptr<Common>(asked, &asked->common);
   CLI::App* app = subcommand(program, "sync", "exchange facts with the hub now", common);
+  app->footer(
+      "The hub is the one that was joined, or [hub] url in foyer.toml, or FOYER_HUB. Its\n"
+      "password is read from FOYER_HUB_PASSWORD, or from the file that\n"
+      "FOYER_HUB_PASSWORD_FILE or password_file in [hub] names. Exit status: 3 where no hub is\n"
+      "set, or the file is not this event's or was changed; 4 where the hub is not reached.");
   app->add_flag("--once", asked->once, "once, as it always is");
   app->add_option("--file", asked->file, "with a file on a stick instead: NAME.foyer-facts");
   app->callback([=, &run] { run = [=] { return sync(*asked); }; });

@@ -42,8 +42,8 @@ constexpr std::array connecting = {
     Meaning{"too many clients", "it has no connection free; it will be tried again"},
     Meaning{"starting up", "it is just starting; it will be tried again"},
     Meaning{"could not translate", "its name is not known here; check the address and the network"},
-    Meaning{"Connection refused", "nothing answers there; is it running?"},
-    Meaning{"No such file", "nothing answers there; is it running?"},
+    Meaning{"Connection refused", "nothing answers there; see whether it runs"},
+    Meaning{"No such file", "nothing answers there; see whether it runs"},
     Meaning{"timeout expired", "it does not answer; check the network"},
     Meaning{"role", "it does not know this kiosk; join the event again"},
     Meaning{"database", "the database is not there; make it, then run foyer hub init"},
@@ -59,7 +59,7 @@ constexpr std::array states = {
     Meaning{"57P03", "The hub is just starting; it will be tried again."},
     Meaning{"58030", "The hub cannot use its disk; look after it, nothing here is lost."},
     Meaning{"42501", "The hub does not allow this kiosk to do that."},
-    Meaning{"25006", "The hub can only be read; is it a standby?"},
+    Meaning{"25006", "The hub can only be read; it may be a standby."},
     Meaning{"3F000", "The hub's database has no tables of Foyer's; run foyer hub init."},
     Meaning{"42883", "The hub's tables are of another Foyer; run foyer hub init."},
     Meaning{"22021", "A text that is no UTF-8 was refused by the hub."},
@@ -78,8 +78,7 @@ Error no_connection(std::string_view hub, std::string_view said) {
   const std::string beginning = "The hub at " + std::string(hub) + " is not reached: ";
   for (const auto& [sign, sentence] : connecting)
     if (said.find(sign) != std::string_view::npos)
-      return outside_failed(beginning + std::string(sentence) +
-                            (sentence.ends_with('?') ? "" : "."));
+      return outside_failed(beginning + std::string(sentence) + ".");
   return outside_failed(beginning + first_line(said) + ".");
 }
 

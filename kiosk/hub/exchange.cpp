@@ -15,13 +15,6 @@ std::int64_t of(const Heads& heads, std::int64_t origin) {
   return at == heads.end() ? 0 : at->second;
 }
 
-// How many facts `from` has that `to` has not.
-std::int64_t ahead(const Heads& from, const Heads& to) {
-  std::int64_t count = 0;
-  for (const auto& [origin, seq] : from) count += std::max<std::int64_t>(0, seq - of(to, origin));
-  return count;
-}
-
 std::string sentence(const Refused& refused) {
   const std::string whose = "Facts of origin " + std::to_string(refused.origin);
   switch (refused.why) {
@@ -185,6 +178,7 @@ Status Exchange::end() {
   const auto ours = journal_.heads();
   if (!ours) return ours.error();
   done_.behind = ahead(*ours, theirs_) + ahead(theirs_, *ours);
+  done_.theirs = theirs_;
   return done_.pushed > 0 ? hub_.notify() : Done{};
 }
 
@@ -197,6 +191,12 @@ Result<Exchanged> Exchange::run() {
 }
 
 }  // namespace
+
+std::int64_t ahead(const Heads& from, const Heads& to) {
+  std::int64_t count = 0;
+  for (const auto& [origin, seq] : from) count += std::max<std::int64_t>(0, seq - of(to, origin));
+  return count;
+}
 
 Result<Exchanged> exchange(Hub& hub, const Journal& journal, const Going& going) {
   return Exchange(hub, journal, going).run();

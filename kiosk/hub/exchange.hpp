@@ -29,10 +29,14 @@ struct Exchanged {
   std::int64_t behind = 0;     // facts that one side has and the other not, when it was over
   std::int64_t queue = 0;      // facts that were waiting to be pushed when it began
   std::int64_t refused = 0;    // facts of the hub's that the journal did not take
+  Heads theirs{};              // what the hub held when it was over
   std::int64_t oldest_ms = 0;  // when the oldest fact that went or came had happened; 0 for none
   bool new_origin = false;     // this file's origin was found to be used elsewhere
   std::vector<std::string> said{};  // a sentence for each thing that was refused, by either side
 };
+
+// How many facts `from` has that `to` has not.
+std::int64_t ahead(const Heads& from, const Heads& to);
 
 // Called after each page with how many facts have come and how many are to come; false ends the
 // exchange early, and the next one goes on from there.

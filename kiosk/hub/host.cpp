@@ -6,6 +6,7 @@
 #include <netinet/in.h>
 #include <pwd.h>
 #include <sodium.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -200,7 +201,15 @@ Settings owner_of(const Ground& ground, int port, const char* database) {
   owner.url = "host=" + ground.folder() + " port=" + std::to_string(port) +
               " user=postgres dbname=" + database;
   owner.password = ground.read("password");
+  owner.connect_timeout_s = 20;  // no door waits for this one, and a hub that just starts is slow
   return owner;
+}
+
+// The port, then each address, a line each.
+Status write_place(const Ground& ground, const Place& place) {
+  std::string lines = std::to_string(place.port) + "\n";
+  for (const auto& address : place.addresses) lines += address + "\n";
+  return ground.write("place", lines);
 }
 
 bool runs(const Ground& ground) {
@@ -235,10 +244,27 @@ Result<Hosted> host(const Place& place, Time now) {
   if (!authority) return authority.error();
   if (auto made = make_hub_identity(*ground, *authority, place, now); !made) return made.error();
   if (auto wrote = write_settings(*ground, place); !wrote) return wrote.error();
+  if (auto wrote = write_place(*ground, place); !wrote) return wrote.error();
   if (auto started = start(*ground); !started) return started.error();
   if (auto made = make_tables(*ground, place.port); !made) return made.error();
   return Hosted{owner_of(*ground, place.port, "foyer"), *authority,
                 place.addresses.empty() ? "" : place.addresses.front(), place.port};
+}
+
+Result<Kept> hosted_in(const fs::path& folder) {
+  std::error_code none;
+  if (!fs::exists(folder / "place", none))
+    return bad_input("No hub was made here for this event; run foyer hub host first.");
+  const auto ground = Ground::find(folder);
+  if (!ground) return ground.error();
+  std::istringstream lines(ground->read("place"));
+  Kept kept;
+  lines >> kept.hosted.port;
+  for (std::string address; lines >> address;) kept.addresses.push_back(address);
+  kept.hosted.owner = owner_of(*ground, kept.hosted.port, "foyer");
+  kept.hosted.authority = {ground->read("authority.crt"), ground->read("authority.key")};
+  if (!kept.addresses.empty()) kept.hosted.address = kept.addresses.front();
+  return kept;
 }
 
 Status stop_hosting(const fs::path& folder) {
@@ -247,6 +273,20 @@ Status stop_hosting(const fs::path& folder) {
   if (!runs(*ground)) return Done{};
   return ground->run("pg_ctl", {"-D", ground->path("data"), "-m", "fast", "-w", "stop"},
                      "Stopping the hub");
+}
+
+int free_port(int from) {
+  constexpr int tries = 200;
+  for (int port = from; port < from + tries && port < 65536; ++port) {
+    const int line = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    const bool free = ::bind(line, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
+    ::close(line);
+    if (free) return port;
+  }
+  return from;
 }
 
 std::vector<std::string> own_addresses() {

@@ -30,8 +30,18 @@ struct Hosted {
 // in over TLS 1.3 with a certificate of this authority, whose name is their role.
 Result<Hosted> host(const Place& place, Time now);
 
+// What was made in that folder by `host`; fails where there is nothing. It may not be running.
+struct Kept {
+  Hosted hosted;
+  std::vector<std::string> addresses;
+};
+Result<Kept> hosted_in(const std::filesystem::path& folder);
+
 // Ends it in order.
 Status stop_hosting(const std::filesystem::path& folder);
+
+// The first port from `from` on at which nothing listens; `from` itself when there is none.
+int free_port(int from);
 
 // Names and addresses of this machine that others may reach it by, the loopback's left out.
 std::vector<std::string> own_addresses();

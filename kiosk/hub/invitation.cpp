@@ -83,9 +83,10 @@ bool plain(const std::string& text, std::string_view also) {
 // Whoever wrote the code, no more than an address comes of it.
 bool sound(const Invitation& read) {
   return !read.event.empty() && is_utf8(read.event) && is_utf8(read.venue) && read.port > 0 &&
-         read.port < 65536 && plain(read.role, "_") && !read.addresses.empty() &&
-         std::ranges::all_of(read.addresses,
-                             [](const auto& address) { return plain(address, ".-"); });
+         read.port < 65536 && plain(read.role, "_") && plain(read.database, "_-") &&
+         !read.addresses.empty() && std::ranges::all_of(read.addresses, [](const auto& address) {
+           return plain(address, ".-");
+         });
 }
 
 Invitation read_json(const Json& json) {
@@ -101,6 +102,7 @@ Invitation read_json(const Json& json) {
   read.port = json.at("p").get<int>();
   read.role = json.at("r").get<std::string>();
   read.password = json.value("w", "");
+  read.database = json.value("d", "foyer");
   if (json.contains("a")) read.authority = pem(bytes_at(json, "a"), "CERTIFICATE");
   if (json.contains("c")) read.identity.certificate = pem(bytes_at(json, "c"), "CERTIFICATE");
   if (json.contains("k")) read.identity.key = pem(bytes_at(json, "k"), "PRIVATE KEY");
@@ -122,6 +124,7 @@ std::string write(const Invitation& invitation) {
   if (!invitation.venue.empty()) json["v"] = invitation.venue;
   if (invitation.starts) json["t"] = invitation.starts->ms;
   if (invitation.ends) json["u"] = invitation.ends->ms;
+  if (invitation.database != "foyer") json["d"] = invitation.database;
   if (!invitation.password.empty()) json["w"] = invitation.password;
   const auto add = [&](const char* key, const std::string& text) {
     if (!text.empty()) json[key] = bytes(der(text));
@@ -151,7 +154,7 @@ std::string url_of(const Invitation& invitation) {
   std::string hosts;
   for (const auto& address : invitation.addresses)
     hosts += (hosts.empty() ? "" : ",") + address + ":" + std::to_string(invitation.port);
-  return "postgresql://" + invitation.role + "@" + hosts + "/foyer";
+  return "postgresql://" + invitation.role + "@" + hosts + "/" + invitation.database;
 }
 
 }  // namespace foyer::hub

@@ -27,6 +27,7 @@ struct Invitation {
 
   std::vector<std::string> addresses;  // tried one after another
   int port = 0;
+  std::string database = "foyer";
   std::string role;
   std::string authority;  // PEM; empty where the hub is another's server
   Identity identity;      // this kiosk's own
@@ -37,7 +38,7 @@ struct Invitation {
 std::string write(const Invitation& invitation);
 Result<Invitation> read_invitation(std::string_view text);
 
-// postgresql://role@address,address:port/foyer
+// postgresql://role@address:port,address:port/database
 std::string url_of(const Invitation& invitation);
 
 }  // namespace foyer::hub

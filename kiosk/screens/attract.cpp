@@ -3,6 +3,7 @@
 #include "look/shapes.hpp"
 #include "look/widgets.hpp"
 #include "screens/doorway.hpp"
+#include "screens/loading.hpp"
 #include "screens/pages.hpp"
 
 namespace foyer::screens {
@@ -41,7 +42,7 @@ std::string lead(const Ui& ui, const app::State& state) {
 bool sees(const app::State& state) { return state.settings.camera && state.health.camera.empty(); }
 
 struct Places {
-  Box event, clock, hero, lead, find, met, note;
+  Box event, clock, hero, lead, find, met, note, loading;
   float hint_x, hint_y;
   Align note_align;
 };
@@ -55,6 +56,7 @@ Places places(const Ui& ui) {
             {72, 1378, 936, 156},
             {72, 1558, 936, 132},
             {72, 1716, 936, 44},
+            {72, 1768, 936, 12},
             540,
             54,
             Align::centre};
@@ -65,6 +67,7 @@ Places places(const Ui& ui) {
           {96, 588, 936, 144},
           {96, 756, 936, 124},
           {96, 898, 960, 44},
+          {96, 942, 936, 12},
           960,
           56,
           Align::left};
@@ -79,14 +82,16 @@ void draw_words(Ui& ui, const app::State& state, const app::Attract& page, const
               {clock_time(state.now, event.zone), look::type::body, faint, 1, Align::right});
   look::write(ui, at.hero, {welcome(ui, state, page), look::type::hero, look::white});
   look::write(ui, at.lead, {lead(ui, state), look::type::lead, flat ? look::yellow : look::glow});
+  const bool loading = state.standing.loading.has_value();
   if (!state.health.disk.empty())
     look::write(ui, at.note,
                 {std::string(ui.words("disk.low")), look::type::fine,
                  flat ? look::yellow : look::glow, 2, at.note_align});
-  else if (sees(state))
+  else if (loading || sees(state))
     look::write(ui, at.note,
-                {std::string(ui.words("attract.privacy")), look::type::fine, look::white, 1,
-                 at.note_align});
+                {std::string(ui.words(loading ? "list.coming" : "attract.privacy")),
+                 look::type::fine, look::white, 1, at.note_align});
+  draw_loading(ui, state, at.loading);
 }
 
 }  // namespace

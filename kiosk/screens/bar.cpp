@@ -15,7 +15,7 @@ using look::Rgb;
 using look::Ui;
 
 // The place numbers are the design's; those between are for speech and language.
-constexpr int back_place = 0, text_place = 1, contrast_place = 2, last_place = 5;
+constexpr int back_place = 0, text_place = 1, contrast_place = 2, alone_place = 4, last_place = 5;
 
 struct Place {
   int number;
@@ -56,6 +56,16 @@ bool draw_place(Ui& ui, const Palette& paint, const Place& place) {
   return touched.tapped;
 }
 
+// Nothing to touch: it says that the other kiosks are out of reach.
+void draw_alone(Ui& ui, const Palette& paint) {
+  const Box box = box_of(ui, alone_place);
+  const float top = look::upright(ui) ? box.y + 15 : box.y + 11;
+  look::icon(ui, "offline", box.x + box.w / 2, top + 22, 44, paint.on_bar);
+  look::write(ui, {box.x - 4, top + 46, box.w + 8, 42},
+              {std::string(ui.words("bar.offline")), look::type::bar, paint.on_bar, 1,
+               look::Align::centre, true});
+}
+
 bool has_back(const app::State& state) {
   return !std::holds_alternative<app::Attract>(state.screen);
 }
@@ -81,6 +91,7 @@ Asked draw_bar(Ui& ui, const app::State& state, const Palette& paint) {
                  {contrast_place, "bar.contrast", "contrast", "bar.contrast",
                   stark ? Place::on : Place::plain}))
     asked = app::SwitchContrast{};
+  if (!state.health.hub.empty()) draw_alone(ui, paint);
   if (state.visit.guest) {
     if (draw_place(ui, paint, {last_place, "bar.done", "leave", "bar.done", Place::filled}))
       asked = app::Leave{};

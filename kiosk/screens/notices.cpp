@@ -1,6 +1,7 @@
 // The pages that are notices: what is so, that it is all right, what to do next.
 #include "base/text.hpp"
 #include "look/shapes.hpp"
+#include "screens/loading.hpp"
 #include "screens/notice.hpp"
 #include "screens/pages.hpp"
 #include "screens/who.hpp"
@@ -107,10 +108,33 @@ Asked draw_page(Ui& ui, const app::State&, const app::NotMe&) {
   return chosen(tapped, {app::AskHost{}, app::Back{}});
 }
 
-Asked draw_page(Ui& ui, const app::State&, const app::UnknownBadge& page) {
+Asked draw_page(Ui& ui, const app::State&, const app::OnOurOwn&) {
+  const int tapped = draw_notice(ui, {.title = say(ui, "offline.title"),
+                                      .lead = say(ui, "offline.lead"),
+                                      .tint = look::tint_give,
+                                      .icon = "offline",
+                                      .ways = {{"carryon", say(ui, "carryon"), Manner::main}}});
+  return chosen(tapped, {app::Back{}});
+}
+
+Asked draw_page(Ui& ui, const app::State& state, const app::ListComing&) {
+  const int tapped = draw_notice(
+      ui, {.title = say(ui, "list.title"),
+           .lead = say(ui, "list.lead"),
+           .tint = look::tint_give,
+           .icon = "time",
+           .ways = {{"find", say(ui, "unknown.find"), Manner::main, "search"}, ask_host(ui)}});
+  draw_loading(ui, state,
+               look::upright(ui) ? look::Box{72, 1452, 936, 20} : look::Box{96, 768, 936, 20});
+  return chosen(tapped, {app::FindName{}, app::AskHost{}});
+}
+
+Asked draw_page(Ui& ui, const app::State& state, const app::UnknownBadge& page) {
+  const bool alone = !page.not_a_badge && !state.health.hub.empty();
   const int tapped =
       draw_notice(ui, {.title = say(ui, page.not_a_badge ? "scan.notours" : "unknown.title"),
-                       .lead = say(ui, page.not_a_badge ? "scan.notours.lead" : "unknown.lead"),
+                       .lead = say(ui, page.not_a_badge ? "scan.notours.lead" : "unknown.lead") +
+                               (alone ? " " + say(ui, "unknown.lead.offline") : ""),
                        .tint = look::tint_hello,
                        .icon = {},
                        .ways = {{"find", say(ui, "unknown.find"), Manner::main, "search"},

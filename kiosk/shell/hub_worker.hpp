@@ -21,6 +21,8 @@ struct HubLine {
   Lend lend;
   Clock clock;
   std::function<void(app::News)> tell;
+  // How many conflicts the event has: asked on the worker's thread, for it may take a second.
+  std::function<std::int64_t()> conflicts = [] { return std::int64_t{0}; };
 };
 
 // How long to wait before the hub is tried again after `failures` in a row: it doubles up to three
@@ -30,8 +32,9 @@ int pause_ms(int failures, double chance);
 
 // The thread that exchanges facts with the hub, as long as the kiosk is open: at once when
 // something was written down here or told of there, every two seconds besides. The door waits for
-// none of it. What came is told as RoomChanged; that the hub is away, or back, as HubLost and
-// HubBack. Destroying it takes at most as long as one statement at the hub.
+// none of it. What came is told as RoomChanged, at most twice a second; that the hub is away as
+// HubLost, an exchange as HubMet when something changed and every ten seconds, a long load as
+// HubLoading. Destroying it takes at most as long as one statement at the hub.
 class HubWorker {
  public:
   explicit HubWorker(HubLine line);

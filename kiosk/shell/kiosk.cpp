@@ -12,8 +12,10 @@
 
 #include "base/mailbox.hpp"
 #include "camera/source.hpp"
+#include "hub/exchange.hpp"
 #include "shell/copier.hpp"
 #include "shell/hub_worker.hpp"
+#include "shell/journal.hpp"
 #include "shell/screen.hpp"
 #include "shell/service.hpp"
 #include "shell/workers.hpp"
@@ -35,6 +37,15 @@ app::State opened(const Opening& opening, bool camera, Time now) {
 
 // For systemd's journal: a copy that failed is for whoever looks after the kiosk, not for guests.
 void say_on_stderr(const Error& error) { std::fprintf(stderr, "foyer: %s\n", error.what.c_str()); }
+
+// A reader beside the thread that writes: what it counts may be a moment old.
+std::int64_t conflicts_in(const std::filesystem::path& path) {
+  Random none = [](std::span<std::uint8_t>) {};
+  const auto file = store::EventFile::open(path, store::Access::read, none, wall_clock());
+  if (!file) return 0;
+  const auto found = file->conflicts();
+  return found ? static_cast<std::int64_t>(found->size()) : 0;
+}
 
 // A post from another thread becomes an event, so that the loop wakes.
 void wake() {
@@ -76,7 +87,7 @@ class Live {
     if (!window.camera.empty())
       camera_.emplace(Watcher([name = window.camera] { return camera::open(name); }), wall_clock,
                       teller());
-    if (window.hub) hub_.emplace(line_to(*window.hub));
+    if (opening.hub) hub_.emplace(line_to(*opening.hub));
     if (window.copy) copier_.emplace(window.copy, std::chrono::minutes(10), say_on_stderr);
   }
 
@@ -94,9 +105,12 @@ class Live {
   }
 
   HubLine line_to(const HubPlace& place) {
-    return {place.settings, place.event,
+    return {place.settings,
+            place.event,
             [this](std::function<void(store::EventFile&)> work) { store_.lend(std::move(work)); },
-            wall_clock, teller()};
+            wall_clock,
+            teller(),
+            [file = place.file] { return conflicts_in(file); }};
   }
 
   void turn();
@@ -210,6 +224,20 @@ void Live::draw() {
   window_.after_frame(++frames_);
 }
 
+// One exchange with the hub, as the worker of a live kiosk makes them, and what it tells.
+std::vector<app::News> meet_once(const HubPlace& place, store::EventFile& file, Time now) {
+  const Clock clock = [now] { return now; };
+  auto line = hub::Hub::connect(place.settings, place.event);
+  if (!line) return {app::HubLost{line.error().what}};
+  const auto done = hub::exchange(*line, journal_of(file, clock));
+  if (!done) return {app::HubLost{done.error().what}};
+  const auto conflicts = file.conflicts();
+  const auto lag = done->oldest_ms > 0 ? std::max<std::int64_t>(0, now.ms - done->oldest_ms) : 0;
+  return {app::RoomChanged{file.room()},
+          app::HubMet{now, hub::ahead(file.heads(), done->theirs), lag,
+                      conflicts ? static_cast<std::int64_t>(conflicts->size()) : 0}};
+}
+
 }  // namespace
 
 Status run(Opening opening, const Window& window) {
@@ -221,11 +249,14 @@ Status run(Opening opening, const Window& window) {
 Result<int> play_story(Opening opening, const Story& story, const Playing& playing) {
   auto state = opened(opening, true, Time{0});
   Scribe scribe(std::move(opening.event));
+  Playing with = playing;
+  if (opening.hub)
+    with.meet_hub = [&](Time now) { return meet_once(*opening.hub, scribe.file(), now); };
   Stage stage(std::move(state), std::move(opening.words), [&](const app::Effect& effect, Time now) {
     auto news = scribe.run(effect, now);
     return news ? std::vector{std::move(*news)} : std::vector<app::News>{};
   });
-  return play(story, stage, playing);
+  return play(story, stage, with);
 }
 
 }  // namespace foyer::shell

@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -9,11 +10,18 @@
 #include "hub/settings.hpp"
 #include "look/strings.hpp"
 #include "shell/player.hpp"
-#include "shell/story.hpp"
 #include "shell/reader.hpp"
+#include "shell/story.hpp"
 #include "store/event_file.hpp"
 
 namespace foyer::shell {
+
+// A hub, how this event is called there, and the event's file, to be read beside the kiosk.
+struct HubPlace {
+  hub::Settings settings;
+  hub::EventId event;
+  std::filesystem::path file;
+};
 
 // What a kiosk is opened with, be it live or in a story.
 struct Opening {
@@ -21,6 +29,7 @@ struct Opening {
   look::Strings words;
   std::string promise_mark;  // makes this kiosk's promise ids unique; random, or fixed in a story
   Reader reader{};           // without one, people are matched by words alone
+  std::optional<HubPlace> hub{};  // where the event's kiosks meet
 };
 
 // Something that happens elsewhere at the event while the kiosk is open, so long after it was
@@ -28,12 +37,6 @@ struct Opening {
 struct Meanwhile {
   std::int64_t after_ms = 0;
   journal::Payload what;
-};
-
-// A hub, and how this event is called there.
-struct HubPlace {
-  hub::Settings settings;
-  hub::EventId event;
 };
 
 struct Window {
@@ -51,7 +54,8 @@ struct Window {
 // Fails with Fault::outside when there is no display or nothing to draw with.
 Status run(Opening opening, const Window& window);
 
-// Plays a story on the same kiosk without threads, clock, camera or display (see player.hpp).
+// Plays a story on the same kiosk without threads, clock, camera or display (see player.hpp). Its
+// step `sync` meets the hub once.
 Result<int> play_story(Opening opening, const Story& story, const Playing& playing);
 
 }  // namespace foyer::shell

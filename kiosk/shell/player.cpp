@@ -69,6 +69,7 @@ class Player {
   Status operator()(const PressKey& press);
   Status operator()(const Shoot& shoot);
   Status operator()(const Expect& expect);
+  Status operator()(const MeetHub&);
 
  private:
   std::string_view page() const { return page_name(stage_.state().screen); }
@@ -253,6 +254,12 @@ Status Player::operator()(const Shoot& shoot) {
 Status Player::operator()(const Expect& expect) {
   if (page() == expect.page) return Done{};
   return bad_input("the page is " + std::string(page()) + ".");
+}
+
+Status Player::operator()(const MeetHub&) {
+  if (!playing_.meet_hub) return bad_input("no hub is set for this event; join one.");
+  for (auto& news : playing_.meet_hub(now_)) stage_.hear(std::move(news), now_);
+  return Done{};
 }
 
 }  // namespace

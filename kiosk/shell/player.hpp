@@ -22,6 +22,8 @@ struct Playing {
   std::filesystem::path beside;  // folder that picture files in the story are relative to
   Time start;                    // the clock before the story sets it
   std::function<void(const Played&)> tell;
+  // Meets the hub now; the news of it. Without one the step `sync` cannot be played.
+  std::function<std::vector<app::News>(Time now)> meet_hub = {};
 };
 
 // Plays the story on the stage, in memory on a canvas of 1080 x 1920 unless it says otherwise, and

@@ -20,6 +20,7 @@ namespace foyer::shell {
 //   tap NAME                a target on the screen, by its name
 //   type TEXT               taps the keys on the screen
 //   key enter               a key of a real keyboard: enter, backspace or escape
+//   sync                    meets the hub that is set for the event, once; it may be away
 //   shot NAME               saves the screen as NAME.png
 //   expect PAGE             the page that must be showing, e.g. name-search
 
@@ -60,12 +61,13 @@ struct Shoot {
 struct Expect {
   std::string page;
 };
+struct MeetHub {};
 
 struct Step {
   int line = 0;      // in the file, from 1
   std::string text;  // as written
   std::variant<SetSize, SetClock, Wait, ScanText, ScanBadgeOf, ScanPicture, Tap, TypeOnScreen,
-               PressKey, Shoot, Expect>
+               PressKey, Shoot, Expect, MeetHub>
       what;
 };
 

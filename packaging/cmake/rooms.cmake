@@ -19,9 +19,11 @@ function(foyer_room name)
   target_link_libraries(foyer_${name} ${scope} ${ROOM_USES})
 endfunction()
 
-# foyer_test(NAME USES room... [PRIVATE library...]): the stories of tests/NAME/, one binary.
+# foyer_test(NAME USES room... [PRIVATE library...] [TOGETHER]): the stories of tests/NAME/, one
+# binary. Each story runs as a test of its own; with TOGETHER all run in one, for those that share
+# what is slow to start, like a database.
 function(foyer_test name)
-  cmake_parse_arguments(TEST "" "" "USES;PRIVATE" ${ARGN})
+  cmake_parse_arguments(TEST "TOGETHER" "" "USES;PRIVATE" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*_test.cpp)
   if(NOT sources)
     return()
@@ -30,5 +32,10 @@ function(foyer_test name)
   list(TRANSFORM TEST_USES PREPEND foyer_)
   target_link_libraries(${name}_test PRIVATE ${TEST_USES} foyer_test_main ${TEST_PRIVATE})
   target_precompile_headers(${name}_test REUSE_FROM foyer_test_words)
-  catch_discover_tests(${name}_test TEST_PREFIX "${name}: " PROPERTIES TIMEOUT 600)
+  if(TEST_TOGETHER)
+    add_test(NAME ${name} COMMAND ${name}_test)
+    set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+  else()
+    catch_discover_tests(${name}_test TEST_PREFIX "${name}: " PROPERTIES TIMEOUT 600)
+  endif()
 endfunction()

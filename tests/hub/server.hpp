@@ -9,8 +9,10 @@
 
 #include <array>
 #include <chrono>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -19,6 +21,7 @@
 #include "hub/host.hpp"
 #include "hub/hub.hpp"
 #include "support/catch.hpp"
+#include "support/keeper.hpp"
 
 namespace foyer::hub::story {
 
@@ -72,7 +75,12 @@ inline std::string random_hex(std::size_t bytes) {
 
 class Server {
  public:
-  Server() { starts(); }
+  explicit Server(std::vector<std::string> addresses = {"127.0.0.1", "localhost"},
+                  const std::function<void(const std::filesystem::path&)>& prepare = {})
+      : place_{folder_ / "hub", free_port(), std::move(addresses)} {
+    if (prepare) prepare(place_.folder);
+    starts();
+  }
   ~Server() { (void)stop_hosting(place_.folder); }
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
@@ -120,6 +128,7 @@ class Server {
     settings.url = "host=" + place_.folder.string() + " port=" + std::to_string(place_.port) +
                    " dbname=foyer user=" + role;
     settings.password = "secret";
+    settings.connect_timeout_s = 30;  // a busy machine is no test of the door's patience
     return settings;
   }
   const Hosted& hosted() const { return hosted_; }
@@ -128,7 +137,8 @@ class Server {
 
  private:
   Folder folder_;
-  Place place_{folder_ / "hub", free_port(), {"127.0.0.1", "localhost"}};
+  test::Keeper keeper_{folder_ / ""};
+  Place place_;
   Hosted hosted_;
 };
 

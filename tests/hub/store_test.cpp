@@ -1,81 +1,8 @@
-#include <algorithm>
-#include <optional>
-
-#include "hub/door.hpp"
-#include "store/event_file.hpp"
+#include "hub/kiosk.hpp"
 
 using namespace foyer;
 using namespace foyer::hub;
 using namespace foyer::hub::story;
-
-namespace {
-
-// A kiosk with a real file and a clock of its own.
-class Kiosk {
- public:
-  Kiosk(const std::filesystem::path& path, std::int64_t clock_off = 0) : off_(clock_off) {
-    store::Made made;
-    made.event.name = "Helping Hands";
-    made.secrets.badge_key.fill(7);
-    made.secrets.salt.fill(9);
-    auto file = store::EventFile::create(path, made, random_, evening);
-    if (!file) FAIL(file.error().what);
-    file_.emplace(std::move(*file));
-  }
-  store::EventFile& file() { return *file_; }
-  Time now(std::int64_t minute) const { return evening + (minute * minute_ms + off_); }
-  void writes(journal::Payload what, std::int64_t minute) {
-    const std::vector<journal::Happening> one = {{now(minute), std::move(what)}};
-    REQUIRE(file_->record(one));
-  }
-  void registers(const std::string& ref) {
-    people::Attendee guest;
-    guest.ref = ref;
-    guest.name = {ref + " Okafor", ref, "Okafor"};
-    writes(journal::Registered{guest}, 0);
-  }
-  Journal journal() {
-    return {
-        [this]() -> Result<Heads> { return file_->heads(); },
-        [this]() -> Result<std::int64_t> { return file_->origin(); },
-        [this](const Heads& theirs, std::size_t most) { return file_->facts_after(theirs, most); },
-        [this](std::vector<SealedFact> facts) -> Result<Taken> {
-          auto taken = file_->take_in(facts, now(60));
-          if (!taken) return taken.error();
-          return Taken{static_cast<std::int64_t>(taken->added),
-                       static_cast<std::int64_t>(taken->refused.size())};
-        },
-        [this] { return file_->take_new_origin(); }};
-  }
-  Exchanged exchanges(const Settings& settings, const EventId& event) {
-    Hub hub = connected(settings, event);
-    auto done = exchange(hub, journal());
-    if (!done) FAIL(done.error().what);
-    return *done;
-  }
-  const people::Room& room() { return *(seen_ = file_->room()); }
-
- private:
-  std::int64_t off_;
-  Random random_ = [](std::span<std::uint8_t> bytes) {
-    randombytes_buf(bytes.data(), bytes.size());
-  };
-  std::optional<store::EventFile> file_;
-  std::shared_ptr<const people::Room> seen_;
-};
-
-bool same(const people::Room& a, const people::Room& b) {
-  return std::ranges::equal(a.people, b.people,
-                            [](const auto& one, const auto& other) { return *one == *other; });
-}
-
-bool is_here(Kiosk& kiosk, const std::string& ref) {
-  const auto* person = kiosk.room().find(ref);
-  REQUIRE(person);
-  return person->presence.here;
-}
-
-}  // namespace
 
 TEST_CASE("eight kiosks with real files end in the same room") {
   Server& server = running();

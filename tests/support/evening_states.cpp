@@ -83,6 +83,20 @@ State covered(std::int64_t ms_ago, const GuestName& guest) {
   return visit(StillThere{under, Time{half_past_six.ms - ms_ago}}, guest);
 }
 
+// The other kiosks are out of reach.
+State alone(Screen screen) {
+  State state = kiosk(std::move(screen), {});
+  state.health.hub = "The hub at 192.168.1.20:5433 is not reached.";
+  return state;
+}
+
+// Two fifths of the guest list have come.
+State loading(Screen screen) {
+  State state = kiosk(std::move(screen), {});
+  state.standing.loading = Loading{80'000, 200'000};
+  return state;
+}
+
 }  // namespace
 
 people::Room evening_room(const GuestName& guest) {
@@ -251,6 +265,11 @@ std::vector<Scene> every_scene(const GuestName& guest) {
   add("goodbye-nobody", door(Goodbye{"", half_past_six}));
   add("out-of-order",
       door(OutOfOrder{"The disk is full; free some space and start the kiosk again."}));
+  add("on-our-own", alone(OnOurOwn{}));
+  add("attract-on-our-own", alone(Attract{}));
+  add("unknown-badge-on-our-own", alone(UnknownBadge{}));
+  add("list-coming", loading(ListComing{"X", half_past_six}));
+  add("attract-loading", loading(Attract{}));
   add("two-badges", here(TwoBadges{nullptr, "amara", "X", half_past_six}));
   add("still-there", covered(12800, guest));
   return scenes;
