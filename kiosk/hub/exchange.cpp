@@ -1,13 +1,16 @@
 #include "hub/exchange.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <optional>
 
 namespace foyer::hub {
 namespace {
 
-constexpr std::size_t page = 1000;
+constexpr std::size_t page = 2000;        // what a hub gives at once
+constexpr std::size_t first_step = 1000;  // taken in at once, so that the door soon knows somebody
+constexpr std::size_t long_step = 8000;   // what each step grows to; a check-in waits that long
 constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
 
 std::int64_t of(const Heads& heads, std::int64_t origin) {
@@ -39,6 +42,7 @@ class Exchange {
  private:
   Status begin();
   Status pull();
+  Result<std::vector<SealedFact>> next(Heads asked, std::size_t most);
   Status push();
   Status renew();
   Result<Heads> missing_there() const;
@@ -95,13 +99,26 @@ void Exchange::note_age(const std::vector<SealedFact>& facts) {
     if (done_.oldest_ms == 0 || fact.at_ms < done_.oldest_ms) done_.oldest_ms = fact.at_ms;
 }
 
+Result<std::vector<SealedFact>> Exchange::next(Heads asked, std::size_t most) {
+  std::vector<SealedFact> out;
+  while (out.size() < most) {
+    const std::size_t wanted = std::min(page, most - out.size());
+    auto facts = hub_.pull(asked, wanted);
+    if (!facts) return facts.error();
+    for (const auto& fact : *facts) asked[fact.origin] = fact.seq;
+    std::ranges::move(*facts, std::back_inserter(out));
+    if (facts->size() < wanted) break;
+  }
+  return out;
+}
+
 Status Exchange::pull() {
   auto ours = journal_.heads();
   if (!ours) return ours.error();
   Heads asked = *ours;
   const std::int64_t whole = ahead(theirs_, *ours);
-  while (true) {
-    auto facts = hub_.pull(asked, page);
+  for (std::size_t step = first_step;; step = std::min(2 * step, long_step)) {
+    auto facts = next(asked, step);
     if (!facts) return facts.error();
     if (facts->empty()) return Done{};
     note_age(*facts);
@@ -162,7 +179,7 @@ Status Exchange::push() {
     if (!above) return above.error();
     if (last == *above) return Done{};
     last = *above;
-    const auto facts = journal_.facts_after(*above, 2 * page);
+    const auto facts = journal_.facts_after(*above, page);
     if (!facts) return facts.error();
     if (facts->empty()) return Done{};
     const auto pushed = hub_.push(*facts, *own);

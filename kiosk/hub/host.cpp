@@ -234,6 +234,13 @@ Status make_tables(const Ground& ground, int port) {
   return found(owner_of(ground, port, "foyer"));
 }
 
+// One that was there but about to fall, as PostgreSQL does when its disk is full, is started again.
+Status start_anew(const Ground& ground, int port) {
+  (void)ground.run("pg_ctl", {"-D", ground.path("data"), "-m", "fast", "-t", "30", "stop"}, "");
+  if (auto started = start(ground); !started) return started;
+  return make_tables(ground, port);
+}
+
 }  // namespace
 
 Result<Hosted> host(const Place& place, Time now) {
@@ -246,7 +253,9 @@ Result<Hosted> host(const Place& place, Time now) {
   if (auto wrote = write_settings(*ground, place); !wrote) return wrote.error();
   if (auto wrote = write_place(*ground, place); !wrote) return wrote.error();
   if (auto started = start(*ground); !started) return started.error();
-  if (auto made = make_tables(*ground, place.port); !made) return made.error();
+  auto tables = make_tables(*ground, place.port);
+  if (!tables) tables = start_anew(*ground, place.port);
+  if (!tables) return tables.error();
   return Hosted{owner_of(*ground, place.port, "foyer"), *authority,
                 place.addresses.empty() ? "" : place.addresses.front(), place.port};
 }

@@ -111,12 +111,14 @@ LANGUAGE sql STABLE SECURITY DEFINER{pinned} AS $$
   WHERE h.event = p_event AND h.seq > 0
     AND EXISTS (SELECT 1 FROM foyer.member m WHERE m.kiosk = session_user AND m.event = p_event) $$;
 
+-- PL/pgSQL keeps the plan of a session; planned anew, an empty answer costs as much as a push.
 CREATE OR REPLACE FUNCTION foyer.pull(
     p_event text, p_origins bigint[], p_seqs bigint[], p_most bigint)
 RETURNS TABLE(origin bigint, seq bigint, hlc bigint, at_ms bigint, kind text, payload text,
               hash bytea)
-LANGUAGE sql STABLE SECURITY DEFINER{pinned} AS $$
-  SELECT h.origin, f.seq, f.hlc, f.at_ms, f.kind, f.payload, f.hash
+LANGUAGE plpgsql STABLE SECURITY DEFINER{pinned} AS $$
+BEGIN
+  RETURN QUERY SELECT h.origin, f.seq, f.hlc, f.at_ms, f.kind, f.payload, f.hash
   FROM foyer.head h
   LEFT JOIN unnest(p_origins, p_seqs) AS v(origin, seq) ON v.origin = h.origin
   CROSS JOIN LATERAL (
@@ -125,7 +127,8 @@ LANGUAGE sql STABLE SECURITY DEFINER{pinned} AS $$
     ORDER BY x.seq LIMIT least(p_most, 2000)) AS f
   WHERE h.event = p_event AND h.seq > coalesce(v.seq, 0)
     AND EXISTS (SELECT 1 FROM foyer.member m WHERE m.kiosk = session_user AND m.event = p_event)
-  ORDER BY h.origin, f.seq LIMIT least(p_most, 2000) $$;
+  ORDER BY h.origin, f.seq LIMIT least(p_most, 2000);
+END $$;
 )";
 
 constexpr const char* rights = R"(

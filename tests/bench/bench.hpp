@@ -32,6 +32,7 @@ std::vector<Bench> list_benches();
 std::vector<Bench> search_benches();
 std::vector<Bench> store_benches();
 std::vector<Bench> hub_benches();
+std::vector<Bench> many_events_benches();
 std::vector<Bench> kiosk_benches();
 
 // Shows a window that does nothing until it is told to end: the peer of the kiosk.

@@ -1,6 +1,4 @@
 #include <sqlite3.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <condition_variable>
 #include <fstream>
@@ -8,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "bench/made_event.hpp"
+#include "hub/program.hpp"
 #include "people/search.hpp"
 #include "shell/workers.hpp"
 #include "store/facts.hpp"
@@ -196,11 +195,11 @@ std::filesystem::path own_program() { return std::filesystem::read_symlink("/pro
 
 // What a program of ours uses that opens the event and holds the room and its names.
 double resident_mb(const std::filesystem::path& event) {
-  const std::string command = own_program().string() + " --resident '" + event.string() + "'";
-  std::FILE* out = ::popen(command.c_str(), "r");
+  const auto said = event.parent_path() / "said";
+  const hub::Program program{{own_program(), "--resident", event.string()}, {}, said};
+  if (!hub::run(program, "Measuring the memory")) return 0;
   double mb = 0;
-  if (!out || std::fscanf(out, "%lf", &mb) != 1) mb = 0;
-  if (out) ::pclose(out);
+  std::ifstream(said) >> mb;
   return mb;
 }
 

@@ -74,10 +74,10 @@ TEST_CASE("a new kiosk's load can be stopped and taken up again") {
     return come.size() < 2;
   };
   const auto begun = exchange(hub, party.doors[1].journal(), going).value();
-  CHECK(begun.pulled == 2000);
-  CHECK(begun.behind == 1500);
-  CHECK(come == std::vector<std::int64_t>{1000, 2000});
-  CHECK(party.exchanges(1).pulled == 1500);
+  CHECK(begun.pulled == 3000);
+  CHECK(begun.behind == 500);
+  CHECK(come == std::vector<std::int64_t>{1000, 3000});
+  CHECK(party.exchanges(1).pulled == 500);
   CHECK(party.all_equal());
 }
 

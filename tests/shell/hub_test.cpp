@@ -181,7 +181,7 @@ TEST_CASE("a new kiosk checks guests in while the list is still coming") {
   CHECK(loading.come < loading.whole);
   const auto early = fresh.hears<app::RoomChanged>().room;
   REQUIRE_FALSE(early->people.empty());
-  const auto who = early->people.front()->attendee.ref;
+  const auto who = early->people[0]->attendee.ref;
   fresh.checks_in(who);
   CHECK(fresh.hears<app::Recorded>().room->find(who)->presence.here);
   fresh.hears<app::HubMet>([](const auto& news) { return news.queue == 0; });
