@@ -186,7 +186,9 @@ class Arrival {
         best = {giver, needer};
         strength = help.strength;
       }
-    if (best) mine_.push_back(bridge_told(crowd_, me_, best->first, best->second));
+    if (!best) return;
+    const auto& who = known_less(person(me_), person(best->first), person(best->second));
+    mine_.push_back(bridge_told(crowd_, me_, best->first, best->second, *crowd_.find(who)));
   }
 
   Crowd& crowd_;

@@ -63,6 +63,11 @@ float worth(const Link& link, const Said& told, std::size_t receives_allowed) {
   return worth;
 }
 
+std::pair<bool, bool> closeness(const Person& via, const Person& them) {
+  const auto& knows = them.attendee.knows;
+  return {met(via, them.attendee.ref), std::ranges::find(knows, via.attendee.ref) != knows.end()};
+}
+
 bool has_words(const Person& person) { return !person.attendee.profile.empty(); }
 
 }  // namespace
@@ -152,12 +157,11 @@ std::vector<people::Ref> acquaintances_of(const Person& person) {
 }
 
 const people::Ref& known_less(const Person& via, const Person& one, const Person& other) {
-  const auto closeness = [&](const Person& them) {
-    const auto& knows = them.attendee.knows;
-    return std::tuple(met(via, them.attendee.ref),
-                      std::ranges::find(knows, via.attendee.ref) != knows.end());
-  };
-  return (closeness(other) < closeness(one) ? other : one).attendee.ref;
+  return (closeness(via, other) < closeness(via, one) ? other : one).attendee.ref;
+}
+
+bool known_alike(const Person& via, const Person& one, const Person& other) {
+  return closeness(via, one) == closeness(via, other);
 }
 
 Suggestion pair_told(Crowd& crowd, Place reader, Place other) {
@@ -175,9 +179,9 @@ Suggestion circle_told(Crowd& crowd, const std::vector<Place>& members) {
   return told_circle(turns);
 }
 
-Suggestion bridge_told(Crowd& crowd, Place via, Place giver, Place needer) {
+Suggestion bridge_told(Crowd& crowd, Place via, Place giver, Place needer, Place who) {
   const Person &me = crowd.person(via), &one = crowd.person(giver), &other = crowd.person(needer);
-  return told_bridge(me, {&one, crowd.help(giver, needer)}, other, known_less(me, one, other));
+  return told_bridge(me, {&one, crowd.help(giver, needer)}, other, crowd.person(who).attendee.ref);
 }
 
 Finding mere_company(const Person& reader, const Person& other) {

@@ -37,7 +37,7 @@ std::vector<Place> best_company(const Crowd& crowd, Place reader, std::vector<Pl
 // need to count as answered.
 inline constexpr float circle_help = 0.1F;
 inline constexpr float bridge_help = 0.05F;
-inline constexpr float answering = 0.2F;
+inline constexpr float answering = 0.4F;
 
 // Whom somebody knows, from the list or from tonight.
 std::vector<people::Ref> acquaintances_of(const people::Person& person);
@@ -45,12 +45,15 @@ std::vector<people::Ref> acquaintances_of(const people::Person& person);
 // them in turn, then the first.
 const people::Ref& known_less(const people::Person& via, const people::Person& one,
                               const people::Person& other);
+// Whether only the order tells which.
+bool known_alike(const people::Person& via, const people::Person& one, const people::Person& other);
 
 // What `reader` is told of somebody whom they may meet, if only that they are here.
 people::Suggestion pair_told(Crowd& crowd, Place reader, Place other);
 // A circle as its first member is told it, and a bridge.
 people::Suggestion circle_told(Crowd& crowd, const std::vector<Place>& members);
-people::Suggestion bridge_told(Crowd& crowd, Place via, Place giver, Place needer);
+// `who` is the one of the two whom the go-between is asked to bring along.
+people::Suggestion bridge_told(Crowd& crowd, Place via, Place giver, Place needer, Place who);
 
 // What is said of somebody met that way.
 Finding mere_company(const people::Person& reader, const people::Person& other);

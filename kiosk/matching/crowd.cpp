@@ -11,8 +11,8 @@ namespace {
 
 using people::Person;
 
-constexpr float door_worth = 0.6F;   // an introduction is a step further than help
-constexpr float topic_worth = 0.1F;  // help comes first
+constexpr float door_worth = 0.3F;    // an introduction is a step further than help
+constexpr float topic_worth = 0.02F;  // only where there is no help to speak of
 
 constexpr std::uint32_t unseen = 0xffffffff;
 constexpr std::uint32_t barred = 0xfffffffe;  // may not be suggested

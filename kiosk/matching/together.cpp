@@ -152,12 +152,16 @@ class Table {
         for (const Node needer : acquaintances(via))
           if (const auto help = helps.find({giver, needer}); help != helps.end()) {
             const Node who = *node_of(known_less(person(via), person(giver), person(needer)));
-            if (!holds(via, who)) candidates.push_back({via, giver, needer, help->second, who});
+            const bool either = known_alike(person(via), person(giver), person(needer)) &&
+                                !holds(via, giver) && !holds(via, needer);
+            if (!holds(via, who))
+              candidates.push_back({via, giver, needer, help->second, who, either});
           }
     }
     for (const Bridge& one : choose_bridges(std::move(candidates), std::move(free))) {
-      chairs_[one.via].more.push_back(bridge_told(
-          crowd_, chairs_[one.via].place, chairs_[one.giver].place, chairs_[one.needer].place));
+      chairs_[one.via].more.push_back(
+          bridge_told(crowd_, chairs_[one.via].place, chairs_[one.giver].place,
+                      chairs_[one.needer].place, chairs_[one.who].place));
       ++chairs_[one.who].named;
     }
   }

@@ -158,6 +158,21 @@ TEST_CASE("bridges") {
   CHECK(chosen[2].who == 5);
 }
 
+// Being asked and being named take one place of a list together: where a go-between knows both
+// alike, the one is named who makes bridges too.
+TEST_CASE("bridges take as few places as they can") {
+  const BridgeRoom room{std::vector<int>(4, most_bridges), std::vector<int>(4, 1)};
+  const std::vector<Bridge> candidates = {{0, 1, 2, 0.9F, 1, true}, {2, 0, 3, 0.8F, 3, true}};
+  const auto chosen = choose_bridges(candidates, room);
+  REQUIRE(chosen.size() == 2);
+  CHECK(chosen[0].who == 2);
+  CHECK(chosen[1].who == 0);
+  auto known_better = candidates;
+  for (Bridge& one : known_better) one.either = false;
+  for (const Bridge& one : choose_bridges(known_better, room))
+    CHECK((one.who == 1 || one.who == 3));
+}
+
 // Three rounds of 16 at four tables of four can do without a second meeting, and do; hosts and
 // newcomers are spread; odd numbers drop nobody.
 TEST_CASE("rounds at tables") {
