@@ -27,6 +27,7 @@ void add_suggest(CLI::App& program, Run& run);
 void add_met(CLI::App& program, Run& run);
 void add_rounds(CLI::App& program, Run& run);
 void add_contacts(CLI::App& program, Run& run);
+void add_follow_up(CLI::App& program, Run& run);
 void add_report(CLI::App& program, Run& run);
 void add_check(CLI::App& program, Run& run);
 void add_repair(CLI::App& program, Run& run);

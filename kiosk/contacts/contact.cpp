@@ -23,13 +23,6 @@ const Meeting* meeting(const Person& of, const Person& with) {
   return found == of.met.end() ? nullptr : &*found;
 }
 
-// An event has no other name of its own than these; the length keeps event and reference apart.
-std::string uid(const people::Event& event, const people::Ref& ref) {
-  std::string of = event.name;
-  if (event.starts) of += '\n' + rfc3339(*event.starts, {});
-  return uuid5(cards, std::to_string(of.size()) + ':' + of + ref);
-}
-
 std::string note(std::string_view how, const people::Event& event, Time at) {
   std::string text(how);
   if (!event.name.empty()) text += " at " + event.name;
@@ -60,6 +53,13 @@ std::optional<Time> first_met(const Room& room, const Person& person) {
 }
 
 }  // namespace
+
+// An event has no other name of its own than these; the length keeps event and name apart.
+std::string uid(const people::Event& event, std::string_view name) {
+  std::string of = event.name;
+  if (event.starts) of += '\n' + rfc3339(*event.starts, {});
+  return uuid5(cards, std::to_string(of.size()) + ':' + of + std::string(name));
+}
 
 bool may_share(const Person& from, const Person& to) {
   return from.attendee.ref != to.attendee.ref && meeting(from, to) && meeting(to, from);

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/time.hpp"
@@ -29,6 +30,9 @@ struct Contact {
   Zone zone;  // of the event, for writing `met_at`
   bool operator==(const Contact&) const = default;
 };
+
+// The UUIDv5 of `name` within the event: the same on every machine and in every run.
+std::string uid(const people::Event& event, std::string_view name);
 
 // True when both have met and neither took it back.
 bool may_share(const people::Person& from, const people::Person& to);

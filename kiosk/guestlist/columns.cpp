@@ -92,6 +92,7 @@ constexpr FieldName field_names[] = {{"reference", Field::reference},
                                      {"topics", Field::topics},
                                      {"knows", Field::knows},
                                      {"suggest", Field::suggest},
+                                     {"follow up", Field::follow_up},
                                      {"first time", Field::first_time},
                                      {"badge code", Field::badge_code},
                                      {"status", Field::status}};

@@ -29,11 +29,12 @@ enum class Field {
   topics,
   knows,
   suggest,
+  follow_up,
   first_time,
   badge_code,
   status
 };
-inline constexpr std::size_t field_count = 19;
+inline constexpr std::size_t field_count = 20;
 using Fields = std::bitset<field_count>;
 
 // FIELD -> HEADER, as the organiser said with --column. FIELD is one of Foyer's own column names.

@@ -70,9 +70,9 @@ const std::vector<Format>& systems() {
 
 // Columns named in the contract.
 constexpr std::string_view own_columns[] = {
-    "reference",    "name",  "givenname", "familyname", "email",    "phone",
-    "organisation", "role",  "languages", "offers",     "needs",    "doors",
-    "topics",       "knows", "suggest",   "firsttime",  "badgecode"};
+    "reference",    "name",  "givenname", "familyname", "email",     "phone",
+    "organisation", "role",  "languages", "offers",     "needs",     "doors",
+    "topics",       "knows", "suggest",   "followup",   "firsttime", "badgecode"};
 
 bool is_own(const std::string& header) {
   return header.empty() ||

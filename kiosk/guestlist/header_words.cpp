@@ -95,6 +95,9 @@ constexpr HeaderWords headers[] = {
     {Field::suggest,
      "suggest|ok to suggest|may suggest|may we suggest|suggestions ok|matchmaking|vorschlagen|"
      "darf vorgeschlagen werden|suggérer|sugerir|suggerire|voorstellen mag"},
+    {Field::follow_up,
+     "follow up|follow-up|follow up by mail|send me my contacts|e-mail me my contacts|"
+     "email me my contacts|kontakte per mail"},
     {Field::first_time,
      "first time|first visit|first timer|newcomer|new here|zum ersten mal|erstes mal|neu hier|"
      "première fois|primera vez|primeira vez|prima volta|eerste keer|första gången|første gang|"

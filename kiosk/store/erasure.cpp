@@ -61,6 +61,18 @@ void blank_facts(Database& database, const Goes& goes) {
   database.run("INSERT INTO meta VALUES('scrub', 1) ON CONFLICT DO NOTHING");
 }
 
+// What lies in an address book is left to be taken away there, under a name that tells nothing.
+void forget_deliveries(Database& database, const std::string& whose, std::string_view ref) {
+  database
+      .prepared("DELETE FROM delivery WHERE " + whose +
+                " AND (target = 'mail' OR stage NOT IN ('begun', 'sent'))")
+      .bind(ref)
+      .finish();
+  database.prepared("UPDATE delivery SET ref = '', body = '', stage = 'withdraw' WHERE " + whose)
+      .bind(ref)
+      .finish();
+}
+
 constexpr const char* due = "SELECT count(*) FROM meta WHERE key = 'scrub'";
 
 }  // namespace
@@ -87,6 +99,7 @@ std::set<Ref> newly_erased(const journal::Ledger& ledger, std::span<const Sealed
 }
 
 void erase_facts(Database& database, const std::set<Ref>& refs) {
+  for (const auto& ref : refs) forget_deliveries(database, "ref = ?", ref);
   const auto words = needles(refs);
   blank_facts(database, [&](std::string_view kind, std::string_view payload) {
     return may_mention(payload, words) && mentions_any(kind, payload, refs);
@@ -94,6 +107,7 @@ void erase_facts(Database& database, const std::set<Ref>& refs) {
 }
 
 void erase_all_facts(Database& database) {
+  forget_deliveries(database, "ref <> ?", "");
   blank_facts(database, [](std::string_view kind, std::string_view) {
     return kind != "erased" && kind != "ended";
   });

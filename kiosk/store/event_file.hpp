@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/random.hpp"
@@ -16,6 +17,7 @@
 #include "journal/fact.hpp"
 #include "journal/sealed.hpp"
 #include "people/room.hpp"
+#include "store/delivery.hpp"
 
 namespace foyer::store {
 
@@ -73,6 +75,14 @@ class EventFile {
   std::vector<TextVector> vectors(std::uint32_t weights, std::span<const std::string> texts) const;
   // Keeps them in place of what was kept for the same texts, all or none.
   Status keep_vectors(std::uint32_t weights, std::span<const TextVector> vectors);
+
+  // ---- What went to the outside (store/deliveries.cpp).
+
+  // To that target, by item; nothing in files of older Foyers.
+  Result<std::vector<Delivery>> deliveries(std::string_view target) const;
+  // On the disk when this returns, all or none, each in place of what was known of its item.
+  Status keep_deliveries(std::span<const Delivery> deliveries);
+  Status drop_delivery(std::string_view target, std::string_view item);
 
   // ---- Exchange with other kiosks, through a hub or a file.
 

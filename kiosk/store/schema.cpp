@@ -43,7 +43,15 @@ PRAGMA user_version = 3;
 // `person.state` says of consent who knew of what; no table is new.
 constexpr const char* version_4 = "PRAGMA user_version = 4;";
 
-constexpr std::array migrations = {version_1, version_2, version_3, version_4};
+constexpr const char* version_5 = R"(
+CREATE TABLE delivery(
+  target TEXT NOT NULL, item TEXT NOT NULL, ref TEXT NOT NULL, stage TEXT NOT NULL,
+  tag TEXT NOT NULL, body TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY(target, item)) STRICT, WITHOUT ROWID;
+PRAGMA user_version = 5;
+)";
+
+constexpr std::array migrations = {version_1, version_2, version_3, version_4, version_5};
 static_assert(migrations.size() == newest_version);
 
 }  // namespace

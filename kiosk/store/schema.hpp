@@ -8,7 +8,7 @@
 
 namespace foyer::store {
 
-// The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 4.
+// The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 5.
 //
 //   meta     key, value: the event (name, venue, starts, ends, zone), its keys (badge_key, salt),
 //            this file's present origin and since when, where the file is (place), whether it was
@@ -22,10 +22,11 @@ namespace foyer::store {
 //   badge, met, promise    folded, to answer questions
 //   vector   what a text means, by the hash of the text: no fact, never passed on, made again when
 //            it is gone, and gone as soon as anybody is erased
+//   delivery what this kiosk brought to the outside (store/delivery.hpp): no fact, never passed on
 //
 // Times are milliseconds since 1970. Folded tables can be rebuilt from facts, and `check` does.
 inline constexpr std::int64_t application_id = 0x464F5952;  // "FOYR"
-inline constexpr std::int64_t newest_version = 4;
+inline constexpr std::int64_t newest_version = 5;
 
 struct Table {
   std::string_view name;

@@ -130,7 +130,7 @@ TEST_CASE("a pure room knows no window, database, network, clock, thread or file
       "SDL",    "imgui",   "sqlite3",    "curl/",  "libpq", "cups/", "pango",    "cairo",  "ZXing",
       "thread", "fstream", "filesystem", "chrono", "ctime", "sys/",  "unistd.h", "fcntl.h"};
   for (const auto* name : {"people", "badge", "guestlist", "journal", "checkin", "encoder",
-                           "matching", "contacts", "report", "app"})
+                           "matching", "contacts", "report", "mail", "app"})
     for (const auto& include : includes_of(kiosk / name)) {
       INFO(include.from.string() << " includes " << include.what);
       CHECK((include.ours || !starts_with_any(include.what, outside)));

@@ -1,0 +1,218 @@
+#include "support/catch.hpp"
+//
+#include "follow_up/mail_box.hpp"
+
+using namespace foyer;
+using namespace foyer::test;
+
+namespace {
+
+constexpr const char* guests =
+    "reference,name,email,phone,organisation,languages,suggest,follow up\n"
+    "A1,Ana Lima,ana@example.org,+44 7700 900101,Lima Tax,English,yes,yes\n"
+    "B2,Jürgen Müller-Ößwald,juergen@example.org,,\"Brüder; \"\"Söhne\"\", <GmbH>\",Deutsch,yes,"
+    "yes\n"
+    "C3,李 小龍,lee@example.org,,,,yes,\n"
+    "D4,Dev Rao,,,,,yes,yes\n"
+    "E5,Eli Cohen,eli@home..example,,,,yes,yes\n"
+    "F6,Fay Alone,fay@example.org,,,,yes,yes\n";
+
+struct Gathering : Evening {
+  Gathering() : Evening(guests) {
+    met("A1", "B2", "A1:Ana will send Jürgen a checklist; \"soon\", he said.");
+    met("A1", "C3");
+    met("D4", "E5");
+  }
+};
+
+}  // namespace
+
+// Point 2: who asked for it and met somebody gets one letter, whole, in their language.
+TEST_CASE("everybody who asked for mail gets one letter with cards and promises") {
+  Gathering evening;
+  MailBox box(evening);
+  const auto said = evening.follow_up({"--mail"});
+  INFO(said.err << said.out);
+  CHECK(outcomes(said) == "A1 sent, B2 sent, C3 unchanged, D4 unchanged, E5 failed");
+  CHECK(said.status == 3);  // one address is none
+  CHECK(said.lines()[2]["why"] == "has not asked for mail");
+  CHECK(said.lines()[3]["why"] == "gave no e-mail address");
+
+  const auto letters = box.letters();
+  REQUIRE(letters.size() == 2);
+  const auto& ana = letters[0];
+  CHECK(ana["rcpt"] == "ana@example.org");
+  CHECK(ana["to"] == "Ana Lima <ana@example.org>");
+  CHECK(ana["from"] == "Spring Gathering <hello@gathering.example>");
+  CHECK(ana["subject"] == "Spring Gathering: the people you met");
+  CHECK(ana["unsubscribe"].get<std::string>().starts_with("<mailto:hello@gathering.example?"));
+  CHECK(ana["defects"].empty());
+  CHECK(ana["ascii"] == true);
+  CHECK(ana["bare"] == 0);
+  for (const auto* part : {"text", "html"}) {
+    const std::string body = ana[part];
+    CAPTURE(part, body);
+    CHECK(body.find("Jürgen Müller-Ößwald") != std::string::npos);
+    CHECK(body.find("李 小龍") != std::string::npos);
+    CHECK(body.find("Ana will send") != std::string::npos);
+    CHECK(body.find("mailto:hello@gathering.example?subject=Kept%20") != std::string::npos);
+  }
+  CHECK(ana["html"].get<std::string>().find("&lt;GmbH&gt;") != std::string::npos);
+  REQUIRE(ana["attachments"].size() == 4);
+  CHECK(ana["attachments"][0]["names"] == nlohmann::json({"Jürgen Müller-Ößwald"}));
+  CHECK(ana["attachments"][1]["names"] == nlohmann::json({"李 小龍"}));
+  CHECK(ana["attachments"][2]["names"] == nlohmann::json({"Jürgen Müller-Ößwald", "李 小龍"}));
+  const auto& todo = ana["attachments"][3]["todos"].at(0);
+  CHECK(todo["summary"] == "Ana will send Jürgen a checklist; \"soon\", he said.");
+  CHECK(todo["due"] == "2027-04-22T07:00:00+00:00");
+  CHECK(todo["alarms"] == 1);
+  CHECK(todo["status"] == "NEEDS-ACTION");
+
+  CHECK(letters[1]["to"].get<std::string>().find("Jürgen Müller-Ößwald") != std::string::npos);
+  CHECK(letters[1]["subject"] == "Spring Gathering: die Menschen, die Sie getroffen haben");
+  CHECK(letters[1]["attachments"].size() == 1);  // nothing promised by him, and one card
+}
+
+// Once is once, whatever happened since.
+TEST_CASE("a second run sends nothing") {
+  Gathering evening;
+  MailBox box(evening);
+  evening.follow_up({"--mail"});
+  evening.met("B2", "F6");
+  const auto again = evening.follow_up({"--mail"});
+  CHECK(outcomes(again) ==
+        "A1 unchanged, B2 unchanged, C3 unchanged, D4 unchanged, E5 failed, F6 sent");
+  CHECK(box.count() == 3);
+  CHECK(evening.ask("check").line()["ok"] == true);
+}
+
+TEST_CASE("a dry run sends and records nothing, and shows the letters") {
+  Gathering evening;
+  MailBox box(evening);
+  const auto before = text_of(evening.event());
+  const auto out = evening.path("letters");
+  const auto said = evening.follow_up({"--mail", "--dry-run", "--out", out.string()});
+  CHECK(outcomes(said) == "A1 sent, B2 sent, C3 unchanged, D4 unchanged, E5 failed");
+  CHECK(said.lines()[0]["dry_run"] == true);
+  CHECK(box.count() == 0);
+  CHECK(text_of(evening.event()) == before);
+  CHECK(box.read(out).size() == 2);
+}
+
+// Point 8: what counts is what the guest says at the moment of sending.
+TEST_CASE("consent that was taken back before the letter went holds it back") {
+  Gathering evening;
+  MailBox box(evening);
+  MailBox::set("PASSWORD", "wrong");
+  CHECK(evening.follow_up({"--mail"}).status == 4);
+  evening.records(journal::ConsentChanged{"A1", {true, false, false}, {}});
+  MailBox::set("PASSWORD", "secret");
+  CHECK(outcomes(evening.follow_up({"--mail"})).starts_with("A1 unchanged, B2 sent"));
+  CHECK(box.count() == 1);
+
+  SECTION("and a letter says nothing of somebody who took a meeting back") {
+    evening.records(journal::MetUndone{"A1", "C3"});
+    evening.records(journal::ConsentChanged{"A1", {true, false, true}, {}});
+    CHECK(outcomes(evening.follow_up({"--mail"})).starts_with("A1 sent"));
+    CHECK(box.letters()[1]["text"].get<std::string>().find("李") == std::string::npos);
+  }
+}
+
+// A server that fails is told in one sentence, and nothing is thought sent that was not.
+TEST_CASE("a server that cannot be trusted or does not know us gets no letter") {
+  Gathering evening;
+  const auto refused = [&](const std::string& words) {
+    const auto said = evening.follow_up({"--mail"});
+    INFO(said.err);
+    CHECK(said.status == 4);
+    CHECK(said.one_sentence());
+    CHECK(said.err.find(words) != std::string::npos);
+    CHECK(said.err.find("secret") == std::string::npos);
+    CHECK(outcomes(said) == "A1 failed");
+  };
+  SECTION("a wrong password") {
+    MailBox box(evening);
+    MailBox::set("PASSWORD", "wrong");
+    refused("password is wrong");
+    CHECK(box.count() == 0);
+    MailBox::set("PASSWORD", "secret");
+    CHECK(outcomes(evening.follow_up({"--mail", "--for", "A1"})) == "A1 sent");
+  }
+  SECTION("a certificate that has expired") {
+    MailBox box(evening, {-1, true});
+    refused("expired");
+  }
+  SECTION("a certificate of somebody unknown") {
+    MailBox box(evening);
+    MailBox::set("AUTHORITY", "");
+    refused("not to be trusted");
+  }
+  SECTION("no encryption at all") {
+    MailBox box(evening, {2, false});
+    refused("offers no encryption");
+    CHECK(box.count() == 0);
+  }
+  SECTION("nobody there") {
+    { MailBox box(evening); }
+    refused("Cannot go on with the mail server");
+  }
+  SECTION("no server set") {
+    for (const auto* name : {"URL", "FROM"}) {
+      MailBox box(evening);
+      MailBox::set(name, "");
+      const auto said = evening.follow_up({"--mail"});
+      CHECK(said.status == 3);
+      CHECK(said.one_sentence());
+    }
+  }
+}
+
+// Each refusal is that one letter's; for good or for now is the server's word.
+TEST_CASE("letters that are declined are told, and tried again only where it makes sense") {
+  Evening evening(
+      "reference,name,email,follow up\nA1,Ana,nobody@example.org,yes\nB2,Ben,full@example.org,yes\n"
+      "C3,Cleo,cleo@example.org,yes\n");
+  evening.met("A1", "B2");
+  evening.met("B2", "C3");
+  MailBox box(evening);
+  const auto first = evening.follow_up({"--mail"});
+  CHECK(outcomes(first) == "A1 failed, B2 failed, C3 sent");
+  CHECK(first.status == 4);
+  CHECK(first.lines()[0]["why"].get<std::string>().starts_with("550 5.1.1"));
+  CHECK(first.lines()[1]["why"].get<std::string>().starts_with("452 4.2.2"));
+  CHECK(outcomes(evening.follow_up({"--mail"})) == "A1 unchanged, B2 failed, C3 unchanged");
+  evening.ask("import", {evening.file("corrected.csv",
+                                      "reference,name,email,follow up\n"
+                                      "A1,Ana,ana@example.org,yes\n")});
+  CHECK(outcomes(evening.follow_up({"--mail"})) == "A1 sent, B2 failed, C3 unchanged");
+}
+
+// What may have gone is not sent a second time, unless somebody says so.
+TEST_CASE("a server that takes a letter and never answers is not sent it again") {
+  Evening evening(
+      "reference,name,email,follow up\nA1,Ana,gone@example.org,yes\nB2,Ben,silent@example.org,yes\n"
+      "C3,Cleo,cleo@example.org,yes\n");
+  evening.met("A1", "B2");
+  evening.met("B2", "C3");
+  MailBox box(evening);
+  const auto first = evening.follow_up({"--mail"});
+  CHECK(outcomes(first) == "A1 failed, B2 failed, C3 sent");
+  CHECK(first.status == 4);
+  CHECK(outcomes(evening.follow_up({"--mail"})) == "A1 unchanged, B2 unchanged, C3 unchanged");
+  CHECK(box.count() == 3);
+  CHECK(outcomes(evening.follow_up({"--mail", "--again", "A1"})) == "A1 failed");
+  const auto letters = box.letters();
+  REQUIRE(letters.size() == 4);
+  CHECK(letters[3]["id"] == letters[0]["id"]);  // so that a mailbox can tell
+}
+
+// Point 8: nobody is left in the outbox who was erased.
+TEST_CASE("a forgotten guest is gone from the outbox too") {
+  Gathering evening;
+  MailBox box(evening);
+  evening.follow_up({"--mail"});
+  REQUIRE(text_of(evening.event()).find("juergen@example.org") != std::string::npos);
+  CHECK(evening.ask("forget", {"--attendee", "B2"}).status == 0);
+  CHECK(text_of(evening.event()).find("juergen@example.org") == std::string::npos);
+  CHECK(evening.ask("check").line()["ok"] == true);
+}
