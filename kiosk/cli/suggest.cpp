@@ -3,7 +3,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/door.hpp"
+#include "cli/languages.hpp"
 #include "cli/word_reader.hpp"
+#include "words/sentence.hpp"
 
 namespace foyer::cli {
 namespace {
@@ -15,9 +17,23 @@ struct Suggest {
   bool all = false;
   bool dry_run = false;
   bool explain = false;
+  std::string language = "en";
 };
 
 constexpr std::size_t most_left_out = 5;
+
+// As they are read in `words`, without marks of direction: a terminal has its own.
+std::vector<people::Suggestion> said_in(const words::Strings& words,
+                                        std::vector<people::Suggestion> suggestions) {
+  if (&words.language() == &words::english()) return suggestions;
+  for (auto& one : suggestions) {
+    if (one.said.reason.empty()) continue;
+    one.reason = words::say_plainly(words, one.said.reason);
+    one.details = words::say_plainly(words, one.said.details);
+    one.question = words::say_plainly(words, one.said.question);
+  }
+  return suggestions;
+}
 
 void show(const Common& common, const people::Ref& who,
           const std::vector<people::Suggestion>& suggestions, const people::Room& room) {
@@ -56,7 +72,8 @@ void explain(matching::Matcher& matcher, const people::Room& room, const people:
   }
 }
 
-int one_by_one(store::EventFile& event, const Common& common, const Suggest& asked, Time at) {
+int one_by_one(store::EventFile& event, const Common& common, const Suggest& asked,
+               const words::Strings& words, Time at) {
   auto matcher = learned_matcher(event, 2s);
   int status = done;
   for (const auto& ref : asked.refs) {
@@ -68,7 +85,7 @@ int one_by_one(store::EventFile& event, const Common& common, const Suggest& ask
     }
     const auto found = suggest(event, matcher, ref, at, asked.dry_run);
     if (!found) return fail(found.error());
-    show(common, ref, *found, *event.room());
+    show(common, ref, said_in(words, *found), *event.room());
     if (asked.explain) explain(matcher, *event.room(), ref, *found);
   }
   return status;
@@ -88,7 +105,8 @@ void show(const matching::Certificate& certificate) {
 }
 
 // The whole room in one thought, and what is new to anybody in one transaction.
-int everybody(store::EventFile& event, const Common& common, const Suggest& asked, Time at) {
+int everybody(store::EventFile& event, const Common& common, const Suggest& asked,
+              const words::Strings& words, Time at) {
   const auto room = event.room();
   const auto [found, certificate] = learned_matcher(event, 30s).suggest_all_certified(*room);
   std::vector<journal::Happening> shown;
@@ -103,7 +121,8 @@ int everybody(store::EventFile& event, const Common& common, const Suggest& aske
     const auto recorded = event.record(shown);
     if (!recorded) return fail(recorded.error());
   }
-  for (const auto& [who, suggestions] : found) show(common, who, suggestions, *room);
+  for (const auto& [who, suggestions] : found)
+    show(common, who, said_in(words, suggestions), *room);
   if (common.json) show(certificate);
   return done;
 }
@@ -111,11 +130,17 @@ int everybody(store::EventFile& event, const Common& common, const Suggest& aske
 int find_people(const Common& common, const Suggest& asked) {
   if (asked.refs.empty() != asked.all)
     return fail(bad_usage("Say for whom: one or more references, or --all."));
+  const auto* language = words::language_called(asked.language);
+  if (!language) return fail(bad_usage(no_such_language(asked.language)));
   auto event = open(common, asked.dry_run ? store::Access::read : store::Access::write);
   if (!event) return fail(event.error());
   const auto at = time_of(common, *event->room());
   if (!at) return fail(at.error());
-  return asked.all ? everybody(*event, common, asked, *at) : one_by_one(*event, common, asked, *at);
+  const auto library = word_library();
+  if (!library) return fail(library.error());
+  const auto& words = library->in(language->tag);
+  return asked.all ? everybody(*event, common, asked, words, *at)
+                   : one_by_one(*event, common, asked, words, *at);
 }
 
 }  // namespace
@@ -129,6 +154,8 @@ void add_suggest(CLI::App& program, Run& run) {
   app->add_flag("--dry-run", asked->dry_run, "show, and record nothing");
   app->add_flag("--explain", asked->explain,
                 "for engineers: what was weighed, and the best five that were left out");
+  app->add_option("--lang", asked->language, "the language of the reasons; en when absent")
+      ->envname("FOYER_LANG");
   app->add_option("--at", common->at, "when (RFC 3339); now when absent");
   app->callback([=, &run] { run = [=] { return find_people(*common, *asked); }; });
 }

@@ -43,6 +43,59 @@ people::Evidence evidence_of(Fields& from, std::string_view key) {
   return evidence;
 }
 
+void put_sentence(ObjectText& object, std::string_view key, const Sentence& sentence);
+
+void put_members(ObjectText& object, const Sentence& sentence) {
+  object.text("key", sentence.key);
+  std::vector<std::string> slots;
+  for (const auto& [slot, value] : sentence.slots) slots.insert(slots.end(), {slot, value});
+  object.texts("slots", slots);
+  for (std::size_t i = 0; i < sentence.clauses.size(); ++i)
+    put_sentence(object, std::to_string(i + 1), sentence.clauses[i]);
+}
+
+void put_sentence(ObjectText& object, std::string_view key, const Sentence& sentence) {
+  if (sentence.empty()) return;
+  ObjectText inner(object.member(key));
+  put_members(inner, sentence);
+}
+
+void put_said(ObjectText& object, const people::Said& said) {
+  if (said == people::Said{}) return;
+  ObjectText inner(object.member("said"));
+  put_sentence(inner, "reason", said.reason);
+  put_sentence(inner, "details", said.details);
+  put_sentence(inner, "question", said.question);
+}
+
+// A sentence has clauses, and those may have some in turn: no deeper.
+constexpr int deepest = 2;
+constexpr std::size_t most_clauses = 8;
+
+Sentence sentence_of(Fields& from, std::string_view key, int depth = 0) {
+  const Json* found = from.member(key);
+  if (!found || depth > deepest) return {};
+  Fields fields(*found);
+  Sentence sentence{fields.text("key")};
+  const auto slots = fields.texts("slots");
+  for (std::size_t i = 0; i + 1 < slots.size(); i += 2)
+    sentence.slots.emplace_back(slots[i], slots[i + 1]);
+  for (std::size_t i = 1; i <= most_clauses && fields.member(std::to_string(i)); ++i)
+    sentence.clauses.push_back(sentence_of(fields, std::to_string(i), depth + 1));
+  if (!fields.sound()) from.refuse();
+  return sentence;
+}
+
+people::Said said_of(Fields& from) {
+  const Json* found = from.member("said");
+  if (!found) return {};
+  Fields fields(*found);
+  people::Said said{sentence_of(fields, "reason"), sentence_of(fields, "details"),
+                    sentence_of(fields, "question")};
+  if (!fields.sound()) from.refuse();
+  return said;
+}
+
 Registration registration_of(Fields& from) {
   const std::string name = from.text("registration");
   if (name.empty()) return Registration::confirmed;
@@ -102,6 +155,7 @@ void put(std::string& out, const people::Suggestion& s) {
   put_evidence(object, "evidence", s.evidence);
   put_evidence(object, "back", s.back);
   object.text("reason", s.reason).text("details", s.details).text("question", s.question);
+  put_said(object, s.said);
 }
 
 std::optional<people::Attendee> read_attendee(const Json& object) {
@@ -147,6 +201,7 @@ std::optional<people::Suggestion> read_suggestion(const Json& object) {
   s.reason = from.text("reason");
   s.details = from.text("details");
   s.question = from.text("question");
+  s.said = said_of(from);
   return if_sound(from, std::move(s));
 }
 

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "matching/icebreakers.hpp"
 #include "matching/phrase.hpp"
+#include "matching/phrases.hpp"
 #include "matching/words.hpp"
 
 namespace foyer::matching {
@@ -34,8 +35,8 @@ bool covers(std::string_view offer, std::string_view need) {
          });
 }
 
-// Chooses and fills the sentences of each kind. {p} the other, {t} a topic of the need, {u} of the
-// offer; a sentence is used only where its topics could be cut.
+// Chooses the sentences of each kind and what fills them. {p} the other, {t} a topic of the need,
+// {u} of the offer; a sentence is used only where its topics could be cut.
 class Words {
  public:
   Words(const Person& reader, const Person& other)
@@ -44,28 +45,21 @@ class Words {
   Suggestion operator()(const Give& give) const {
     const auto [t, u] = topics(give.help);
     Suggestion said = helping(Kind::give, give.help);
-    said.reason = give_reason(give.help, t, u);
-    said.details =
-        say(give.help.sure
-                ? "**{p}** asked: “{need}”. You offered: “{offer}”. Ten minutes of yours may "
-                  "save {p} a week."
-                : "**{p}** asked: “{need}”. You offered: “{offer}”. It may be what is "
-                  "missing; asking costs a minute.",
-            quotes(give.help));
-    said.question = icebreaker(Kind::give, t, draw_);
+    said.said = {
+        give_reason(give.help, t, u),
+        quoting(give.help.sure ? "reason.give.details.sure" : "reason.give.details.may", give.help),
+        icebreaker(Kind::give, {t}, draw_)};
     return said;
   }
 
   Suggestion operator()(const Receive& receive) const {
     const auto [t, u] = topics(receive.help);
     Suggestion said = helping(Kind::receive, receive.help);
-    said.reason = receive_reason(receive.help, t, u);
-    said.details =
-        say(receive.help.sure ? "You asked: “{need}”. **{p}** offered, to anyone who needs it: "
-                                "“{offer}”. So asking is a kindness too."
-                              : "You asked: “{need}”. **{p}** offered: “{offer}”. It may fit; ask.",
-            quotes(receive.help));
-    said.question = icebreaker(Kind::receive, u, draw_);
+    said.said = {
+        receive_reason(receive.help, t, u),
+        quoting(receive.help.sure ? "reason.receive.details.sure" : "reason.receive.details.may",
+                receive.help),
+        icebreaker(Kind::receive, {u}, draw_)};
     return said;
   }
 
@@ -74,30 +68,22 @@ class Words {
     const std::string u = topic_in(both.receive.offer, both.receive.need);
     Suggestion said = helping(Kind::exchange, both.give);
     said.back = {.offer = both.receive.offer, .need = both.receive.need, .topic = {}};
-    const bool sure = both.give.sure && both.receive.sure;
-    if (t.empty() || u.empty())
-      said.reason = say("You and **{p}** may be able to help each other.");
-    else if (sure)
-      said.reason = say("You offer **{p}** **{t}**; {p} offers you **{u}**.", {{"t", t}, {"u", u}});
-    else
-      said.reason =
-          say("Your **{t}** may help **{p}**; **{u}** may help you.", {{"t", t}, {"u", u}});
-    said.details = say("**{p}** asked: “{need}”. You offered: “{offer}”. ", quotes(both.give)) +
-                   say("You asked: “{need}”. **{p}** offered: “{offer}”.", quotes(both.receive));
-    said.question = icebreaker(Kind::exchange, u, draw_);
+    const bool named = !t.empty() && !u.empty(), sure = both.give.sure && both.receive.sure;
+    said.said.reason =
+        !named ? say("reason.exchange.any")
+               : say(sure ? "reason.exchange.sure" : "reason.exchange.may", {{"t", t}, {"u", u}});
+    said.said.details.clauses = {quoting("reason.give.details.plain", both.give),
+                                 quoting("reason.receive.details.plain", both.receive)};
+    said.said.question = icebreaker(Kind::exchange, {u}, draw_);
     return said;
   }
 
   Suggestion operator()(const Door& door) const {
     const auto [t, u] = topics(door.help);
     Suggestion said = helping(Kind::door, door.help);
-    said.reason = door.mine ? my_door(t, u) : their_door(door.help.sure, t, u);
-    said.details =
-        say(door.mine ? "**{p}** asked: “{need}”. You can open a door: “{offer}”."
-                      : "You asked: “{need}”. **{p}** can open a door: “{offer}”. Ask for "
-                        "an introduction, not for a favour.",
-            quotes(door.help));
-    said.question = icebreaker(Kind::door, t, draw_);
+    said.said = {door.mine ? my_door(t, u) : their_door(door.help.sure, u),
+                 quoting(door.mine ? "reason.door.details.mine" : "reason.door.details", door.help),
+                 icebreaker(Kind::door, {t}, draw_)};
     return said;
   }
 
@@ -107,50 +93,42 @@ class Words {
     Suggestion said = about(Kind::topic);
     said.evidence.topic = topic.theirs;
     said.back.topic = topic.mine;
-    const std::vector<Slot> both = {{"t", t}, {"u", u}};
     if (t.empty() || u.empty())
-      said.reason = say("You and **{p}** like to talk of the same thing.");
+      said.said.reason = say("reason.topic.any");
     else if (folded_words(t) == folded_words(u))
-      said.reason = say("You and **{p}** both wrote **{t}**.", both);
+      said.said.reason = say("reason.topic.same", {{"t", t}});
     else
-      said.reason = say("You wrote **{t}**; **{p}** wrote **{u}**.", both);
-    const std::string mine = quotable(topic.mine), theirs = quotable(topic.theirs);
-    said.details = say("You wrote “{mine}”, **{p}** wrote “{theirs}”. Ask how it began.",
-                       {{"mine", mine}, {"theirs", theirs}});
-    said.question = icebreaker(Kind::topic, u, draw_);
+      said.said.reason = say("reason.topic.near", {{"t", t}, {"u", u}});
+    said.said.details = say("reason.topic.details",
+                            {{"mine", quotable(topic.mine)}, {"theirs", quotable(topic.theirs)}});
+    said.said.question = icebreaker(Kind::topic, {u}, draw_);
     return said;
   }
 
   Suggestion operator()(const Newcomer&) const {
     Suggestion said = about(Kind::newcomer);
     const bool both = reader_.attendee.first_time;
-    said.reason = say(both ? "You and **{p}** are both here for the first time."
-                           : "**{p}** is here for the first time. You know the room.");
-    said.details =
-        say(both ? "It is the first time for both of you. Find the room together."
-                 : "It is **{p}**’s first time. You have been before. Show {p} one face you "
-                   "like.");
-    said.question = both ? any_icebreaker(draw_) : icebreaker(Kind::newcomer, {}, draw_);
+    said.said = {say(both ? "reason.newcomer.both" : "reason.newcomer"),
+                 say(both ? "reason.newcomer.details.both" : "reason.newcomer.details"),
+                 both ? any_icebreaker(draw_) : icebreaker(Kind::newcomer, {}, draw_)};
     return said;
   }
 
   Suggestion operator()(const JustHere&) const {
     Suggestion said = about(Kind::topic);
-    said.reason = say("**{p}** is here too, and glad to meet people.");
+    said.said.reason = say("reason.here");
     const auto& wrote = other_.attendee.profile;
-    if (!plainly(wrote.offers, "**{p}** is here too, and can help with **{t}**.",
-                 said.evidence.offer, said.reason) &&
-        !plainly(wrote.topics, "**{p}** is here too, and wrote **{t}**.", said.evidence.topic,
-                 said.reason))
-      plainly(wrote.needs, "**{p}** is here too, and asked for **{t}**.", said.evidence.need,
-              said.reason);
-    said.details =
-        said.reason + " We found no direct fit yet; ask what would make the evening good.";
-    said.question = any_icebreaker(draw_);
+    if (!plainly(wrote.offers, "reason.here.offer", said.evidence.offer, said.said.reason) &&
+        !plainly(wrote.topics, "reason.here.topic", said.evidence.topic, said.said.reason))
+      plainly(wrote.needs, "reason.here.need", said.evidence.need, said.said.reason);
+    said.said.details.clauses = {said.said.reason, say("reason.here.details")};
+    said.said.question = any_icebreaker(draw_);
     return said;
   }
 
  private:
+  using Slots = std::vector<std::pair<std::string, std::string>>;
+
   struct Topics {
     std::string need;
     std::string offer;
@@ -159,41 +137,32 @@ class Words {
     return {noun_in(help.need, help.offer), topic_in(help.offer, help.need)};
   }
 
-  std::string give_reason(const Help& help, const std::string& t, const std::string& u) const {
+  Sentence give_reason(const Help& help, const std::string& t, const std::string& u) const {
+    if (help.sure && !t.empty() && covers(u, t)) return say("reason.give.exact", {{"t", t}});
+    if (help.sure && !t.empty()) return say("reason.give.sure", {{"t", t}});
+    if (!t.empty()) return say("reason.give.may", {{"t", t}});
     const std::string asked = quotable(help.need, short_quote);
-    const std::vector<Slot> slots = {{"t", t}, {"u", u}, {"asked", asked}};
-    if (help.sure && !t.empty() && covers(u, t))
-      return say("**{p}** asked for help with **{t}**. You offered exactly that.", slots);
-    if (help.sure && !t.empty()) return say("**{p}** asked for **{t}**, and you know it.", slots);
-    if (!t.empty()) return say("**{p}** asked for **{t}**. You may be able to help.", slots);
-    if (!u.empty()) return say("**{p}** asked: “{asked}” Your **{u}** may help.", slots);
-    return say("**{p}** asked: “{asked}” You may be able to help.", slots);
+    if (!u.empty()) return say("reason.give.your", {{"asked", asked}, {"u", u}});
+    return say("reason.give.asked", {{"asked", asked}});
   }
 
-  std::string receive_reason(const Help& help, const std::string& t, const std::string& u) const {
-    const std::vector<Slot> slots = {{"t", t}, {"u", u}};
-    if (help.sure && !t.empty() && covers(u, t))
-      return say("You asked for **{t}**. **{p}** offered it.", slots);
-    if (help.sure && !u.empty())
-      return say("**{p}** knows **{u}**, and is glad to be asked.", slots);
-    if (!t.empty()) return say("**{p}** may be able to help with **{t}**.", slots);
-    if (!u.empty()) return say("**{p}** offers **{u}**; it may help you.", slots);
-    return say("**{p}** may be able to help with what you asked for.");
+  Sentence receive_reason(const Help& help, const std::string& t, const std::string& u) const {
+    if (help.sure && !t.empty() && covers(u, t)) return say("reason.receive.exact", {{"t", t}});
+    if (help.sure && !u.empty()) return say("reason.receive.sure", {{"u", u}});
+    if (!t.empty()) return say("reason.receive.may", {{"t", t}});
+    if (!u.empty()) return say("reason.receive.offers", {{"u", u}});
+    return say("reason.receive.any");
   }
 
-  std::string my_door(const std::string& t, const std::string& u) const {
-    const std::vector<Slot> slots = {{"t", t}, {"u", u}};
-    if (!t.empty() && !u.empty())
-      return say("**{p}** asked for **{t}**. You can open a door: **{u}**.", slots);
-    if (!u.empty()) return say("You may open a door for **{p}**: **{u}**.", slots);
-    return say("You may be able to open a door for **{p}**.");
+  Sentence my_door(const std::string& t, const std::string& u) const {
+    if (!t.empty() && !u.empty()) return say("reason.door.mine", {{"t", t}, {"u", u}});
+    if (!u.empty()) return say("reason.door.mine.may", {{"u", u}});
+    return say("reason.door.mine.any");
   }
 
-  std::string their_door(bool sure, const std::string& t, const std::string& u) const {
-    const std::vector<Slot> slots = {{"t", t}, {"u", u}};
-    if (sure && !u.empty()) return say("**{p}** knows the people you asked for: **{u}**.", slots);
-    if (!u.empty()) return say("**{p}** may open a door for you: **{u}**.", slots);
-    return say("**{p}** may be able to open a door for you.");
+  Sentence their_door(bool sure, const std::string& u) const {
+    if (!u.empty()) return say(sure ? "reason.door.sure" : "reason.door.may", {{"u", u}});
+    return say("reason.door.any");
   }
 
   Suggestion about(Kind kind) const {
@@ -210,32 +179,25 @@ class Words {
     return said;
   }
 
-  struct Quotes {
-    std::string need;
-    std::string offer;
-  };
-  static Quotes quotes(const Help& help) { return {quotable(help.need), quotable(help.offer)}; }
-
   // The first entry that a topic can be cut from.
-  bool plainly(const std::vector<std::string>& entries, std::string_view pattern,
-               std::string& evidence, std::string& reason) const {
+  bool plainly(const std::vector<std::string>& entries, std::string_view key, std::string& evidence,
+               Sentence& reason) const {
     for (const auto& entry : entries) {
       const std::string topic = topic_in(entry);
       if (topic.empty()) continue;
       evidence = entry;
-      reason = say(pattern, {{"t", topic}});
+      reason = say(key, {{"t", topic}});
       return true;
     }
     return false;
   }
 
-  std::string say(std::string_view pattern, const Quotes& quotes) const {
-    return say(pattern, {{"need", quotes.need}, {"offer", quotes.offer}});
+  Sentence quoting(std::string_view key, const Help& help) const {
+    return say(key, {{"need", quotable(help.need)}, {"offer", quotable(help.offer)}});
   }
-  std::string say(std::string_view pattern, std::vector<Slot> slots = {}) const {
-    const std::string name = called(other_);
-    slots.push_back({"p", name});
-    return filled(pattern, slots);
+  Sentence say(std::string_view key, Slots slots = {}) const {
+    slots.emplace_back("p", called(other_));
+    return {std::string(key), std::move(slots)};
   }
 
   const Person& reader_;
@@ -246,7 +208,9 @@ class Words {
 }  // namespace
 
 Suggestion worded(const Finding& finding, const Person& reader, const Person& other) {
-  return std::visit(Words(reader, other), finding);
+  Suggestion said = std::visit(Words(reader, other), finding);
+  say_in_english(said);
+  return said;
 }
 
 }  // namespace foyer::matching

@@ -1,10 +1,9 @@
 #include "matching/telling.hpp"
 
-#include <span>
-
 #include "base/text.hpp"
 #include "matching/icebreakers.hpp"
 #include "matching/phrase.hpp"
+#include "matching/phrases.hpp"
 
 namespace foyer::matching {
 namespace {
@@ -21,57 +20,52 @@ std::string called(const Person& person) {
                                            : std::string(first_utf8(name, longest_name)) + "…";
 }
 
-constexpr std::string_view circle_questions[] = {"Shall we find {a} and close the circle?",
-                                                 "Who helped you when nobody had to?",
-                                                 "Whom do you trust to be honest about {t}?"};
-constexpr std::string_view bridge_questions[] = {
-    "A friend is stuck on something you know well. May I tell you about it?",
-    "May I introduce you to {a}? You are both close to {t}.",
-    "If I sent one person your way, who should it be?"};
-
-// One of these, by `draw`; those about a topic only where there is one.
-std::string question(std::span<const std::string_view> all, const std::string& name,
-                     const std::string& topic, std::uint64_t draw) {
-  std::vector<std::string_view> fit;
-  for (const auto one : all)
-    if (!topic.empty() || one.find("{t}") == std::string_view::npos) fit.push_back(one);
-  return filled(fit[draw % fit.size()], {{"a", name}, {"t", topic}});
-}
-
 std::string offered(const Help& help) { return topic_in(help.offer, help.need); }
 
-// "You help **P**", "**P** helps **C** with **t**": a step, with what it is about where that can be
-// named.
-std::string step(const std::vector<Turn>& turns, std::size_t at, bool about) {
+// "You help **P**", "**P** helps **C** with **t**": a step of the circle. `kind` is what its key
+// begins with, the topic is named where there is one.
+Sentence step(const std::vector<Turn>& turns, std::size_t at, std::string kind,
+              const std::string& topic) {
   const bool first = at == 0, last = at + 1 == turns.size();
-  const std::string helper = called(*turns[at].helper);
-  const std::string needer = last ? "you" : called(*turns[at + 1].helper);
-  const std::string t = about ? offered(turns[at].help) : "";
-  const bool sure = turns[at].help.sure;
-  std::string said = filled(first  ? "You {may}help "
-                            : sure ? "**{h}** helps "
-                                   : "**{h}** may help ",
-                            {{"h", helper}, {"may", sure ? "" : "may "}});
-  said += filled(last ? "{n}" : "**{n}**", {{"n", needer}});
-  if (!t.empty()) said += filled(" with **{t}**", {{"t", t}});
+  kind += first ? "you" : last ? "last" : "other";
+  Sentence said{kind + (turns[at].help.sure ? "" : ".may") + (topic.empty() ? "" : ".with")};
+  if (!first) said.slots.emplace_back("h", called(*turns[at].helper));
+  if (!last) said.slots.emplace_back("n", called(*turns[at + 1].helper));
+  if (!topic.empty()) said.slots.emplace_back("t", topic);
   return said;
 }
 
-std::string circle_reason(const std::vector<Turn>& turns) {
-  std::string said;
-  for (std::size_t at = 0; at + 1 < turns.size(); ++at) said += step(turns, at, false) + ", ";
+// The way back to the reader names what it is about, where that can be named.
+Sentence way_back(const std::vector<Turn>& turns) {
   const Turn& last = turns.back();
-  const std::string name = called(*last.helper), t = offered(last.help);
-  if (t.empty()) return said + "and " + step(turns, turns.size() - 1, false) + ".";
-  return said +
-         filled(last.help.sure ? "and **{c}** knows **{t}**." : "and **{c}** may know **{t}**.",
-                {{"c", name}, {"t", t}});
+  const std::string t = offered(last.help);
+  if (t.empty()) return step(turns, turns.size() - 1, "reason.circle.", "");
+  return {last.help.sure ? "reason.circle.knows" : "reason.circle.knows.may",
+          {{"h", called(*last.helper)}, {"t", t}}};
 }
 
-std::string circle_details(const std::vector<Turn>& turns) {
-  std::string said;
-  for (std::size_t at = 0; at < turns.size(); ++at) said += step(turns, at, true) + ". ";
-  return said + "Nobody owes anybody; it goes round.";
+Sentence circle_reason(const std::vector<Turn>& turns) {
+  Sentence said{turns.size() > 3 ? "reason.circle.four" : "reason.circle.three"};
+  for (std::size_t at = 0; at + 1 < turns.size(); ++at)
+    said.clauses.push_back(step(turns, at, "reason.circle.", ""));
+  said.clauses.push_back(way_back(turns));
+  return said;
+}
+
+Sentence circle_details(const std::vector<Turn>& turns) {
+  Sentence said;
+  for (std::size_t at = 0; at < turns.size(); ++at)
+    said.clauses.push_back(step(turns, at, "reason.circle.tell.", offered(turns[at].help)));
+  said.clauses.push_back({"reason.circle.details"});
+  return said;
+}
+
+// `t` is a topic of the need, `u` of the offer; either may be empty.
+Sentence bridge_reason(const std::string& a, const std::string& p, const std::string& t,
+                       const std::string& u, bool sure) {
+  if (t.empty() && u.empty()) return {"reason.bridge.any", {{"a", a}, {"p", p}}};
+  if (t.empty()) return {"reason.bridge.offers", {{"a", a}, {"p", p}, {"t", u}}};
+  return {sure ? "reason.bridge.sure" : "reason.bridge.may", {{"a", a}, {"p", p}, {"t", t}}};
 }
 
 }  // namespace
@@ -84,11 +78,11 @@ Suggestion told_circle(const std::vector<Turn>& turns) {
     said.with.push_back(turns[at].helper->attendee.ref);
   said.evidence = {.offer = turns[0].help.offer, .need = turns[0].help.need, .topic = {}};
   said.back = {.offer = turns.back().help.offer, .need = turns.back().help.need, .topic = {}};
-  said.reason = circle_reason(turns);
-  said.details = circle_details(turns);
-  said.question =
-      question(circle_questions, called(*turns.back().helper), offered(turns.back().help),
-               draw_for(turns[0].helper->attendee.ref, said.who));
+  const std::string last = called(*turns.back().helper), topic = offered(turns.back().help);
+  said.said = {circle_reason(turns), circle_details(turns),
+               icebreaker(people::Kind::circle, {topic, last},
+                          draw_for(turns[0].helper->attendee.ref, said.who))};
+  say_in_english(said);
   return said;
 }
 
@@ -97,23 +91,17 @@ Suggestion told_bridge(const Person& via, const Turn& giver, const Person& neede
   const Help& help = giver.help;
   const std::string a = called(needer), p = called(*giver.helper);
   const std::string t = topic_in(help.need, help.offer), u = offered(help);
-  const std::vector<Slot> slots = {{"a", a}, {"p", p}, {"t", t.empty() ? u : t}};
-  const bool named = !t.empty() || !u.empty();
   Suggestion said;
   said.kind = people::Kind::bridge;
   said.who = who;
   said.with = {giver.helper->attendee.ref, needer.attendee.ref};
   said.evidence = {.offer = help.offer, .need = help.need, .topic = {}};
-  said.reason =
-      filled(!named      ? "You know **{a}**, who asked for help. **{p}** may be able to give it."
-             : t.empty() ? "You know **{a}**, whom **{p}**’s **{t}** may help."
-             : help.sure ? "You know **{a}**, who asked for **{t}**. **{p}** offers that."
-                         : "You know **{a}**, who asked for **{t}**. **{p}** may be able to help.",
-             slots);
-  said.details = said.reason + " They have not met. Two minutes from you would change that.";
+  said.said.reason = bridge_reason(a, p, t, u, help.sure);
+  said.said.details.clauses = {said.said.reason, {"reason.bridge.details"}};
   const std::string& other = who == needer.attendee.ref ? p : a;
-  said.question =
-      question(bridge_questions, other, t.empty() ? u : t, draw_for(via.attendee.ref, who));
+  said.said.question =
+      icebreaker(people::Kind::bridge, {t.empty() ? u : t, other}, draw_for(via.attendee.ref, who));
+  say_in_english(said);
   return said;
 }
 

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "base/sentence.hpp"
 #include "people/attendee.hpp"
 
 namespace foyer::people {
@@ -16,6 +17,14 @@ struct Evidence {
   bool operator==(const Evidence&) const = default;
 };
 
+// What a suggestion says, as data: sayable in every language of the interface.
+struct Said {
+  Sentence reason;
+  Sentence details;
+  Sentence question;
+  bool operator==(const Said&) const = default;
+};
+
 // Whom somebody should meet, and why. In a circle `who` is the one the attendee helps and `with`
 // all other members in the order of help; a bridge is told to the go-between: `with` is
 // {who can help, who needs it}. The second offer and need of an exchange are in `back`.
@@ -28,6 +37,7 @@ struct Suggestion {
   std::string reason;    // one sentence; **bold** round the names and topics
   std::string details;   // the longer sentence of the opened page, same marks
   std::string question;  // an icebreaker that fits the reason
+  Said said = {};        // the same three, of which those above are the English
   bool operator==(const Suggestion&) const = default;
 };
 

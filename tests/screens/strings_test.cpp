@@ -40,22 +40,4 @@ TEST_CASE("words on every page are words, not keys") {
     }
 }
 
-TEST_CASE("words that are no JSON, or lack a part, are refused in a sentence") {
-  for (const std::string text : {"", "{", "[]", "{\"strings\":{}}", "{\"reasons\":{}}"}) {
-    CAPTURE(text);
-    const auto words = look::read_strings(text);
-    REQUIRE_FALSE(words.ok());
-    CHECK(words.error().what.ends_with("."));
-  }
-}
-
-TEST_CASE("a string without words is shown by its key") {
-  const auto words =
-      look::read_strings(R"({"strings":{"yes":"Ja"},"reasons":{"give":{"label":"Helfen"}}})");
-  REQUIRE(words.ok());
-  CHECK((*words)("yes") == "Ja");
-  CHECK((*words)("reasons.give.label") == "Helfen");
-  CHECK((*words)("no") == "no");
-}
-
 }  // namespace foyer::test
