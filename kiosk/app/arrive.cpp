@@ -17,6 +17,7 @@ struct Cases : Fs... {
 
 void begin_visit(Turn& turn, const Ref& who, bool by_name) {
   turn.state.visit = {.guest = who, .by_name = by_name, .touched = turn.state.now};
+  greet_in_their_language(turn, who);
 }
 
 void check_in(Turn& turn, const Ref& who, bool by_name) {
@@ -52,16 +53,27 @@ void answer(Turn& turn, const checkin::Outcome& outcome, bool by_name) {
 }
 
 // Small things that many can give and many are glad of, offered beside a guest's own words.
-constexpr std::string_view small_offers[] = {"Proofreading", "Listening"};
-constexpr std::string_view small_needs[] = {"A first client", "Honest feedback"};
+struct Small {
+  std::string_view key, english;
+};
+constexpr Small small_offers[] = {{"chip.give.1", "Proofreading"}, {"chip.give.2", "Listening"}};
+constexpr Small small_needs[] = {{"chip.need.1", "A first client"},
+                                 {"chip.need.2", "Honest feedback"}};
 
-std::vector<Chip> chips(const std::vector<std::string>& own,
-                        std::span<const std::string_view> small) {
+std::string in_their_words(const State& state, const Small& small) {
+  const auto& library = state.settings.words;
+  return std::string(library ? library->in(state.comfort.language)(small.key) : small.english);
+}
+
+std::vector<Chip> chips(const State& state, const std::vector<std::string>& own,
+                        std::span<const Small> small) {
   std::vector<Chip> out;
   for (const auto& words : own) out.push_back({words, true});
-  for (const auto words : small)
+  for (const auto& one : small) {
+    std::string words = in_their_words(state, one);
     if (std::ranges::find(out, words, &Chip::words) == out.end())
-      out.push_back({std::string(words), false});
+      out.push_back({std::move(words), false});
+  }
   return out;
 }
 
@@ -84,8 +96,8 @@ void go_to_profile(Turn& turn, const Ref& who) {
   if (!person) return close(turn);
   const auto& own = person->attendee.profile;
   go(turn, Profile{.who = who,
-                   .offers = chips(own.offers, small_offers),
-                   .needs = chips(own.needs, small_needs),
+                   .offers = chips(turn.state, own.offers, small_offers),
+                   .needs = chips(turn.state, own.needs, small_needs),
                    .consent = person->attendee.consent,
                    .typing = {}});
 }

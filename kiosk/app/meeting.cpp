@@ -18,7 +18,9 @@ bool is_here(const State& state, const Ref& who) {
   return person && person->presence.here;
 }
 
-std::string_view pattern(Verb verb) {
+}  // namespace
+
+std::string_view promise_pattern(Verb verb) {
   switch (verb) {
     case Verb::send:
       return "{a} will send {b} {what}.";
@@ -32,14 +34,12 @@ std::string_view pattern(Verb verb) {
   return {};
 }
 
-}  // namespace
-
 std::string promise_sentence(const State& state, const YouveMet& page) {
   if (!page.verb) return {};
   const std::string a = first_name(state, page.by_b ? page.b : page.a);
   const std::string b = first_name(state, page.by_b ? page.a : page.b);
   const std::string what = page.what.empty() ? "…" : page.what;
-  return filled(pattern(*page.verb), {{"a", a}, {"b", b}, {"what", what}});
+  return filled(promise_pattern(*page.verb), {{"a", a}, {"b", b}, {"what", what}});
 }
 
 void start_meeting(Turn& turn) {
@@ -57,6 +57,7 @@ void show_badge_to_meet(Turn& turn, const Ref& who) {
   if (first) return meet(turn, *first, who);
   turn.state.visit.guest = who;
   turn.state.visit.by_name = false;
+  greet_in_their_language(turn, who);
   go(turn, MeetWaiting{.first = who});
 }
 

@@ -75,6 +75,10 @@ struct NoNextPlease {};
 struct ChangeConsent {};  // from "You chose not to be suggested"
 struct NextTextSize {};
 struct SwitchContrast {};
+struct ChooseLanguage {};  // the bar's globe: once more closes the list
+struct SpeakLanguage {
+  std::string tag;
+};
 
 using Intent =
     std::variant<FindName, StartMeeting, Back, Leave, TypeText, Backspace, ClearText, SwitchKeys,
@@ -83,7 +87,7 @@ using Intent =
                  PromiseBy, PromiseTo, EditPromise, SavePromise, NoPromise, AddPromise, UndoMeeting,
                  PutBack, SeeEvening, ShowCard, MoreContacts, MyBadge, ThisIsNotMe, TryAgain,
                  StillHere, MoreTime, YesTheyMet, NoNextPlease, ChangeConsent, NextTextSize,
-                 SwitchContrast>;
+                 SwitchContrast, ChooseLanguage, SpeakLanguage>;
 
 // ---- Events: news from outside.
 struct Tick {};     // time has passed; State.now says how much

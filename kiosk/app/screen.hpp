@@ -244,6 +244,10 @@ struct ListComing {
 
 // Pages that cover another one.
 struct Page;
+// "Which language?"
+struct Languages {
+  std::shared_ptr<const Page> under;
+};
 // "Two badges. Did you two meet?" The second one's code waits; no name of theirs is shown.
 struct TwoBadges {
   std::shared_ptr<const Page> under;
@@ -261,7 +265,7 @@ using Screen =
     std::variant<Attract, Reading, NameSearch, Proof, FirstTime, Profile, Suggestions, Opened,
                  OptedOut, MeetWaiting, AskShare, MeetDeclined, MeetKnown, YouveMet, MeetUndone,
                  MyEvening, WelcomeBack, NotMe, UnknownBadge, Replaced, NotConfirmed, HostComing,
-                 Goodbye, OutOfOrder, OnOurOwn, ListComing, TwoBadges, StillThere>;
+                 Goodbye, OutOfOrder, OnOurOwn, ListComing, Languages, TwoBadges, StillThere>;
 
 struct Page {
   Screen screen;

@@ -8,6 +8,7 @@
 #include "badge/reading.hpp"
 #include "people/room.hpp"
 #include "people/search.hpp"
+#include "words/library.hpp"
 
 namespace foyer::app {
 
@@ -15,6 +16,7 @@ namespace foyer::app {
 struct Comfort {
   int text_size = 0;  // 0, 1, 2: times 1.0, 1.2, 1.37
   bool contrast = false;
+  std::string language = "en";  // a tag of words/language.hpp
   bool operator==(const Comfort&) const = default;
 };
 
@@ -46,6 +48,8 @@ struct Settings {
   badge::Key key{};
   bool camera = true;        // a camera was set up for this kiosk
   std::string promise_mark;  // makes promise ids unique: the kiosk's own, random
+  Comfort comfort = {};      // how every visit begins
+  std::shared_ptr<const words::Library> words = {};  // for what a guest takes as their own words
 };
 
 // One visit: from a badge, or a found name, to "Goodbye".
@@ -86,6 +90,9 @@ Next update(State state, const Message& message);
 
 // The promise of this page as both will see it, "…" where a word is missing; empty without a verb.
 std::string promise_sentence(const State& state, const YouveMet& page);
+
+// How a promise is written down, in English whatever the guest's language: {a} promises {b} {what}.
+std::string_view promise_pattern(Verb verb);
 
 // When the page will change by itself, so that the shell may sleep until then.
 std::optional<Time> wakes(const State& state);

@@ -51,6 +51,13 @@ void say_goodbye(Turn& turn);
 void keep_time(Turn& turn);                         // everything that happens by itself
 void scanned(Turn& turn, const std::string& text);  // on whatever page
 
+// comfort.cpp
+void choose_language(Turn& turn);
+void speak(Turn& turn, std::string_view tag);
+void greet_in_their_language(Turn& turn, const Ref& who);  // of the guest list
+void back_to_the_events_own(Turn& turn);
+bool parting(const Screen& screen);  // the guest has gone, though their page still stands
+
 // search.cpp
 void search(Turn& turn, Purpose purpose);
 void type(Turn& turn, std::string_view text);

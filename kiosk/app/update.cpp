@@ -34,6 +34,7 @@ struct GoBack {
       undo_meeting(turn);
   }
   void operator()(const MyEvening& page) const { welcome_back(Ref(page.who)); }
+  void operator()(const Languages&) const { choose_language(turn); }
   template <class Other>
   void operator()(const Other&) const {
     close(turn);
@@ -62,6 +63,7 @@ void answer_two_badges(Turn& turn, bool they_met) {
   close(turn);
   if (!they_met) return arrive(turn, second);
   turn.state.visit.guest = first;
+  greet_in_their_language(turn, first);
   go(turn, MeetWaiting{.first = first});
   scanned(turn, second);
 }
@@ -104,9 +106,10 @@ struct Obey {
   Turn& turn;
 
   void operator()(const FindName&) const {
+    const bool gone = parting(turn.state.screen);
     const Comfort chosen = turn.state.comfort;  // on the first page, by whoever searches now
     close(turn);
-    turn.state.comfort = chosen;
+    if (!gone) turn.state.comfort = chosen;
     search(turn, ToCheckIn{});
   }
   void operator()(const StartMeeting&) const { start_meeting(turn); }
@@ -145,7 +148,11 @@ struct Obey {
   void operator()(const MoreContacts&) const { more_contacts(turn); }
   void operator()(const MyBadge&) const { ask_host(turn, true); }
   void operator()(const ThisIsNotMe&) const { close(turn, NotMe{}); }
-  void operator()(const TryAgain&) const { close(turn); }
+  void operator()(const TryAgain&) const {
+    const Comfort chosen = turn.state.comfort;
+    close(turn);
+    turn.state.comfort = chosen;
+  }
   void operator()(const StillHere&) const { uncover(turn); }
   void operator()(const MoreTime&) const {
     turn.state.visit.patience = 3;
@@ -160,6 +167,8 @@ struct Obey {
   void operator()(const SwitchContrast&) const {
     turn.state.comfort.contrast = !turn.state.comfort.contrast;
   }
+  void operator()(const ChooseLanguage&) const { choose_language(turn); }
+  void operator()(const SpeakLanguage& in) const { speak(turn, in.tag); }
 };
 
 void take_room(Turn& turn, const std::shared_ptr<const people::Room>& room) {
@@ -224,6 +233,7 @@ State opened(std::shared_ptr<const people::Room> room, Settings settings, Time n
   state.names = std::make_shared<const people::NameIndex>(*room);
   state.room = std::move(room);
   state.settings = std::move(settings);
+  state.comfort = state.settings.comfort;
   state.visit.touched = now;
   state.now = now;
   return state;

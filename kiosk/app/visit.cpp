@@ -38,6 +38,7 @@ struct PatienceOf {
   }
   Answer operator()(const MyEvening&) const { return warned(45); }
   Answer operator()(const WelcomeBack&) const { return warned(30); }
+  Answer operator()(const Languages&) const { return warned(45); }
   Answer operator()(const MeetDeclined&) const { return closed(20); }
   Answer operator()(const MeetUndone&) const { return closed(20); }
   Answer operator()(const NotMe&) const { return closed(20); }
@@ -57,6 +58,9 @@ struct PatienceOf {
 
 std::optional<Patience> patience(const State& state) {
   auto answer = std::visit(PatienceOf{}, state.screen);
+  const auto* door = std::get_if<Attract>(&state.screen);
+  if (door && door->quick.empty() && state.comfort != state.settings.comfort)
+    return PatienceOf::closed(45);  // whoever chose it has gone
   if (answer && answer->warns) answer->ms *= state.visit.patience;
   return answer;
 }
@@ -72,10 +76,11 @@ struct KeepTime {
   Time now() const { return turn.state.now; }
 
   void operator()(Attract& page) const {
-    if (!page.quick.empty() && now() >= page.quick_until) go(turn, Attract{});
+    if (!page.quick.empty() && now() >= page.quick_until) return leave();
+    wait();
   }
   void operator()(Goodbye& page) const {
-    if (now() - page.since >= goodbye_ms) go(turn, Attract{});
+    if (now() - page.since >= goodbye_ms) leave();
   }
   void operator()(TwoBadges& page) const {
     if (now() - page.since < two_badges_ms) return;
@@ -105,6 +110,10 @@ struct KeepTime {
     wait();
   }
 
+  void leave() const {
+    back_to_the_events_own(turn);
+    go(turn, Attract{});
+  }
   void wait() const {
     const auto left = patience(turn.state);
     if (!left || now() - turn.state.visit.touched < left->ms) return;
@@ -134,7 +143,8 @@ void scanned_to_meet(Turn& turn, const std::string& text) {
 
 void close(Turn& turn, Screen next) {
   turn.state.visit = {.guest = {}, .by_name = false, .touched = turn.state.now};
-  turn.state.comfort = {};
+  const auto* door = std::get_if<Attract>(&next);
+  if (door && door->quick.empty()) back_to_the_events_own(turn);
   turn.effects.emplace_back(Wipe{});
   go(turn, std::move(next));
 }
@@ -157,6 +167,7 @@ void scanned(Turn& turn, const std::string& text) {
     const auto under = warning->under;
     go(turn, under->screen);
   }
+  if (parting(screen)) back_to_the_events_own(turn);
   turn.state.visit.touched = turn.state.now;
   if (std::holds_alternative<MeetWaiting>(screen)) return scanned_to_meet(turn, text);
   if (const auto* page = std::get_if<NameSearch>(&screen))

@@ -5,15 +5,15 @@
 #include "camera/source.hpp"
 #include "cli/commands.hpp"
 #include "cli/hub_place.hpp"
+#include "cli/languages.hpp"
 #include "cli/word_reader.hpp"
-#include "look/strings.hpp"
 #include "store/copy.hpp"
 
 namespace foyer::cli {
 namespace {
 
 struct Kiosk {
-  std::string windowed, camera, copy;
+  std::string windowed, camera, copy, language;
   std::filesystem::path story, shots;
 };
 
@@ -44,11 +44,23 @@ std::optional<shell::HubPlace> hub_of(const std::filesystem::path& path,
   return shell::HubPlace{*settings, hub::event_id(event.secrets().badge_key), path};
 }
 
+// The language every visit begins in: as asked, as set, else English.
+Result<app::Comfort> comfort_of(const std::string& asked, const std::filesystem::path& event) {
+  const std::string named =
+      asked.empty() ? setting(event, "kiosk", "language").value_or("en") : asked;
+  const auto* language = words::language_called(named);
+  if (!language) return bad_usage(no_such_language(named));
+  return app::Comfort{.language = std::string(language->tag)};
+}
+
 int tell_story(const Common& common, const Kiosk& asked, store::EventFile event) {
   const auto shots = asked.shots.empty() ? std::filesystem::path(".") : asked.shots;
   auto with = opening(std::move(event), true);
   if (!with) return fail(with.error());
   with->hub = hub_of(common.event, with->event);
+  const auto comfort = comfort_of(asked.language, common.event);
+  if (!comfort) return fail(comfort.error());
+  with->comfort = *comfort;
   const auto played =
       play_story(std::move(*with), asked.story, shots, [&](const shell::Played& step) {
         if (!common.json)
@@ -64,6 +76,8 @@ int tell_story(const Common& common, const Kiosk& asked, store::EventFile event)
 int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile event) {
   const auto size = size_of(asked.windowed);
   if (!size) return fail(size.error());
+  const auto comfort = comfort_of(asked.language, path);
+  if (!comfort) return fail(comfort.error());
   shell::Window window;
   window.windowed = *size;
   const auto set = setting(path, "kiosk", "camera");
@@ -77,6 +91,7 @@ int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile
   auto with = opening(std::move(event), false);
   if (!with) return fail(with.error());
   with->reader = word_reader();
+  with->comfort = *comfort;
   with->hub = hub_of(path, with->event);
   const auto ended = shell::run(std::move(*with), window);
   return ended ? done : fail(ended.error());
@@ -102,9 +117,7 @@ int open_kiosk(const Common& common, const Kiosk& asked) {
 }  // namespace
 
 Result<shell::Opening> opening(store::EventFile event, bool fixed_promise_mark) {
-  const auto text = read_file(share_folder() / "assets" / "strings.en.json", 1 << 20);
-  if (!text) return text.error();
-  auto words = look::read_strings(*text);
+  auto words = word_library();
   if (!words) return words.error();
   return shell::Opening{std::move(event), std::move(*words),
                         fixed_promise_mark ? "story" : promise_mark()};
@@ -134,6 +147,8 @@ void add_kiosk(CLI::App& program, Run& run) {
       ->envname("FOYER_CAMERA");
   app->add_option("--copy", asked->copy, "a file or folder: every ten minutes a copy of the event")
       ->envname("FOYER_COPY");
+  app->add_option("--lang", asked->language, "the language every visit begins in; en when absent")
+      ->envname("FOYER_LANG");
   app->add_option("--story", asked->story, "play taps, keys, scans and time from a text file");
   app->add_option("--shots", asked->shots, "where the story saves its pictures");
   app->callback([=, &run] { run = [=] { return open_kiosk(*common, *asked); }; });

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace foyer::look {
 namespace {
@@ -15,7 +16,7 @@ ImDrawList& sheet() { return *ImGui::GetWindowDrawList(); }
 
 ImVec2 at(const Ui& ui, float x, float y) {
   const Mapping to = mapping(ui);
-  return {to.left + x * to.scale, to.top + y * to.scale};
+  return {to.left + facing(ui, x) * to.scale, to.top + y * to.scale};
 }
 
 float length(const Ui& ui, float units) { return units * mapping(ui).scale; }
@@ -25,7 +26,8 @@ struct Pixels {
   ImVec2 a, b;
 };
 Pixels pixels(const Ui& ui, Box box) {
-  const ImVec2 a = at(ui, box.x, box.y), b = at(ui, box.x + box.w, box.y + box.h);
+  const float near = ui.mirrored ? box.x + box.w : box.x, far = 2 * box.x + box.w - near;
+  const ImVec2 a = at(ui, near, box.y), b = at(ui, far, box.y + box.h);
   return {{std::round(a.x), std::round(a.y)}, {std::round(b.x), std::round(b.y)}};
 }
 
@@ -93,8 +95,10 @@ void stroke(Ui& ui, float x1, float y1, float x2, float y2, Border border) {
 }
 
 void triangle(Ui& ui, Box box, Rgb colour) {
-  sheet().AddTriangleFilled(at(ui, box.x, box.y), at(ui, box.x + box.w, box.y),
-                            at(ui, box.x, box.y + box.h), packed(colour));
+  ImVec2 corners[] = {at(ui, box.x, box.y), at(ui, box.x + box.w, box.y),
+                      at(ui, box.x, box.y + box.h)};
+  if (ui.mirrored) std::swap(corners[1], corners[2]);
+  sheet().AddTriangleFilled(corners[0], corners[1], corners[2], packed(colour));
 }
 
 void arch(Ui& ui, Box box, Rgb top, Rgb bottom) {
@@ -109,7 +113,9 @@ void arch(Ui& ui, Box box, Rgb top, Rgb bottom) {
   if (top != bottom) shade(first, a.y, b.y, top, bottom);
 }
 
+// Corners go clockwise, or ImGui softens the wrong side of the edges.
 void beam(Ui& ui, Beam light, Rgb top, Rgb bottom) {
+  if (ui.mirrored) std::swap(light.x1, light.x2), std::swap(light.x3, light.x4);
   const int first = sheet().VtxBuffer.Size;
   const ImVec2 corners[] = {at(ui, light.x1, light.y1), at(ui, light.x2, light.y1),
                             at(ui, light.x4, light.y2), at(ui, light.x3, light.y2)};
@@ -122,6 +128,7 @@ void daylight(Ui& ui, Beam light) {
 }
 
 void arch_slit(Ui& ui, Box box, float x1, float x2, Rgb top, Rgb bottom) {
+  if (ui.mirrored) std::swap(x1, x2);
   const float middle = box.x + box.w / 2, r = box.w / 2;
   const auto roof = [&](float x) {
     return box.y + r - std::sqrt(std::max(0.0f, r * r - (x - middle) * (x - middle)));

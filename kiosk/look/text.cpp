@@ -59,6 +59,13 @@ std::vector<double> sizes_asked(const Ui& ui) {
   return sizes;
 }
 
+// What begins at the left of the design begins at the right of a mirrored page.
+Words turned(const Ui& ui, Words words) {
+  if (ui.mirrored && words.align != Align::centre)
+    words.align = words.align == Align::left ? Align::right : Align::left;
+  return words;
+}
+
 }  // namespace
 
 Style sized(Style style, double em_px) {
@@ -87,13 +94,14 @@ Fitted fit_name(Ui& ui, const Words& words, float w, float h) {
   return first_that_fits(ui, words, {0, 0, w, h}, tries);
 }
 
-float place(Ui& ui, Box box, const Fitted& fitted) {
+float place(Ui& ui, Box design, const Fitted& fitted) {
   if (fitted.words.words.empty()) return 0;
+  const Box box = facing(ui, design);
   const Mapping to = mapping(ui);
   const float down = fitted.words.middle ? (box.h - fitted.size.h) / 2 : 0;
   const float left = std::round(to.left + box.x * to.scale);
   const float top = std::round(to.top + (box.y + down) * to.scale);
-  const Picture picture = ui.pictures.of(in_pixels(ui, fitted.words, box.w));
+  const Picture picture = ui.pictures.of(in_pixels(ui, turned(ui, fitted.words), box.w));
   const ImVec2 a{left + static_cast<float>(picture.left), top + static_cast<float>(picture.top)};
   const ImVec2 b{a.x + static_cast<float>(picture.width), a.y + static_cast<float>(picture.height)};
   if (picture.texture != nullptr) ImGui::GetWindowDrawList()->AddImage(picture.texture, a, b);

@@ -20,7 +20,14 @@ Mapping mapping(const Ui& ui) {
   return {scale, (ui.width - whole.w * scale) / 2, (ui.height - whole.h * scale) / 2};
 }
 
-Touch touch(Ui& ui, std::string name, Box box) {
+Box facing(const Ui& ui, Box box) {
+  if (ui.mirrored) box.x = page(ui).w - box.x - box.w;
+  return box;
+}
+float facing(const Ui& ui, float x) { return ui.mirrored ? page(ui).w - x : x; }
+
+Touch touch(Ui& ui, std::string name, Box design) {
+  const Box box = facing(ui, design);
   const Mapping to = mapping(ui);
   const Target target{std::move(name), to.left + box.x * to.scale, to.top + box.y * to.scale,
                       box.w * to.scale, box.h * to.scale};
@@ -37,8 +44,8 @@ void draw_focus(Ui& ui) {
                                   [&](const Target& target) { return target.name == ui.focus; });
   if (ui.focus.empty() || found == ui.targets.end()) return;
   const Mapping to = mapping(ui);
-  const Box box{(found->x - to.left) / to.scale, (found->y - to.top) / to.scale,
-                found->w / to.scale, found->h / to.scale};
+  const Box box = facing(ui, {(found->x - to.left) / to.scale, (found->y - to.top) / to.scale,
+                              found->w / to.scale, found->h / to.scale});
   const auto round = [&](float gap, Border border) {
     outline(ui, grown(box, gap), 28 + gap, border);
   };

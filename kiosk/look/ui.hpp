@@ -49,6 +49,8 @@ struct Ui {
   std::vector<Written> written;  // filled by the page
   std::string focus;             // name of the target where a keyboard stands; drawn with a ring
   std::string chosen;            // name of the target a key has just chosen: as good as a tap
+  std::vector<const words::Language*> languages = {};  // a guest may choose among
+  bool mirrored = false;  // read from right to left: the design's left is the page's right
 };
 
 bool upright(const Ui& ui);
@@ -62,6 +64,24 @@ struct Mapping {
   float top = 0;
 };
 Mapping mapping(const Ui& ui);
+
+// A box of the design where it stands on a page of this direction, and back again.
+Box facing(const Ui& ui, Box box);
+float facing(const Ui& ui, float x);
+
+// While it lives, boxes stand where they are given: a keyboard and a code are the same in every
+// language.
+class AsGiven {
+ public:
+  explicit AsGiven(Ui& ui) : ui_(ui), was_(ui.mirrored) { ui.mirrored = false; }
+  ~AsGiven() { ui_.mirrored = was_; }
+  AsGiven(const AsGiven&) = delete;
+  AsGiven& operator=(const AsGiven&) = delete;
+
+ private:
+  Ui& ui_;
+  bool was_;
+};
 
 struct Touch {
   bool tapped = false;   // released inside, or chosen by key

@@ -24,6 +24,7 @@ bool without_bar(const app::Screen& screen) {
 
 std::optional<app::Intent> draw(look::Ui& ui, const app::State& state) {
   ui.comfort = state.comfort;
+  ui.mirrored = ui.words.language().right_to_left;
   ui.targets.clear();
   ui.written.clear();
   const look::Sheet sheet(ui);

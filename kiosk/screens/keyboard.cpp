@@ -160,7 +160,8 @@ Box bed(const Ui& ui) {
 
 Asked draw_keyboard(Ui& ui, const Keyboard& keyboard) {
   const look::Palette& paint = look::colours(ui);
-  const Box under = bed(ui);
+  const Box under = look::facing(ui, bed(ui));
+  const look::AsGiven given(ui);
   look::fill(ui, under, paint.bed);
   const float left = look::upright(ui) ? 48 : under.x + 28;
   const float top = look::upright(ui) ? 1208 : 250;

@@ -6,7 +6,9 @@
 
 namespace foyer::screens {
 
-int draw_modules(look::Ui& ui, const badge::Symbol& symbol, look::Box box, look::Rgb colour) {
+int draw_modules(look::Ui& ui, const badge::Symbol& symbol, look::Box design, look::Rgb colour) {
+  const look::Box box = look::facing(ui, design);
+  const look::AsGiven given(ui);
   const look::Mapping to = look::mapping(ui);
   const float side = static_cast<float>(symbol.side);
   const float pixels = symbol.side > 0 ? std::floor(box.w * to.scale / side) : 0;

@@ -7,6 +7,7 @@
 #include "screens/modules.hpp"
 #include "screens/notice.hpp"
 #include "screens/pages.hpp"
+#include "screens/promises.hpp"
 #include "screens/who.hpp"
 
 namespace foyer::screens {
@@ -19,24 +20,6 @@ using look::Box;
 using look::Ui;
 
 constexpr std::size_t rows_shown = 6, rows_roomy = 3;
-
-// "Amara will call Dev." as Amara reads it, "You will call Dev.", and as Dev does, "Amara will call
-// you."
-std::string to_reader(const Ui& ui, const std::string& promise, const std::string& reader) {
-  if (reader.empty()) return promise;
-  const std::string own = filled(ui.words("mine.theirs"), {{"first", reader}, {"what", ""}});
-  if (promise.starts_with(own))
-    return filled(ui.words("mine.yours"), {{"what", promise.substr(own.size())}});
-  for (const std::string_view verb : {"send", "call", "show"}) {
-    const std::string before = " " + std::string(ui.words("promise.v." + std::string(verb))) + " ";
-    const std::size_t at = promise.find(before + reader);
-    if (at == std::string::npos) continue;
-    const std::size_t after = at + before.size() + reader.size();
-    if (after < promise.size() && (promise[after] == ' ' || promise[after] == '.'))
-      return promise.substr(0, at) + before + std::string(ui.words("you")) + promise.substr(after);
-  }
-  return promise;
-}
 
 struct Row {
   std::size_t which;
@@ -52,12 +35,10 @@ float row_height(const Row& row) {
 
 void draw_promise(Ui& ui, const app::State& state, const MyEvening& page, const Met& met, Box box) {
   const look::Palette& paint = look::colours(ui);
-  const std::string& last = met.promises.back();
-  const std::string words = to_reader(ui, last, first_name(state, page.who));
-  const std::string yours = filled(ui.words("mine.yours"), {{"what", ""}});
-  const bool mine = words.starts_with(yours);
+  const auto [words, own] = promise_to(ui, met.promises.back(), first_name(state, page.who),
+                                       first_name(state, met.other));
   if (!paint.flat)
-    look::rounded(ui, box, 20, mine ? look::tint_give.ground : look::tint_receive.ground);
+    look::rounded(ui, box, 20, own ? look::tint_give.ground : look::tint_receive.ground);
   look::icon(ui, "promise", box.x + 43, box.y + box.h / 2, 40, paint.text);
   look::write(ui, {box.x + 82, box.y, box.w - 100, box.h},
               {words, look::type::label, paint.text, 1, Align::left, true});
@@ -99,8 +80,10 @@ bool draw_row(Ui& ui, const app::State& state, const MyEvening& page, const Row&
                 {role(state, row.met.other), row.roomy ? look::type::label : look::type::fine,
                  paint.text2, 1});
   } else {
-    const std::string words = to_reader(ui, row.met.promises.back(), first_name(state, page.who));
-    look::write(ui, {x, name.y + 50, box.w - 180, 40}, {words, look::type::fine, paint.text2, 1});
+    const auto told = promise_to(ui, row.met.promises.back(), first_name(state, page.who),
+                                 first_name(state, row.met.other));
+    look::write(ui, {x, name.y + 50, box.w - 180, 40},
+                {told.words, look::type::fine, paint.text2, 1});
   }
   draw_way_to_card(ui, box, row.roomy ? middle : box.y + 36, row.selected);
   if (row.roomy && promised)

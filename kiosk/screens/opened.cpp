@@ -61,14 +61,14 @@ void draw_why(Ui& ui, const app::State& state, const Suggestion& one, Box box) {
   look::write(ui, {x, box.y + 35 + high, w - 150, 52},
               {role(state, one.who), look::type::body, paint.text2, 1});
   if (found != nullptr) look::mark(ui, *found, box.x + box.w - 102, box.y + 102, 132);
-  const float reason = box.y + (look::upright(ui) ? 183 : 168);
-  const look::Words why{one.details.empty() ? one.reason : one.details, look::type::body,
+  const float below = box.y + (look::upright(ui) ? 183 : 168);
+  const look::Words why{one.details.empty() ? reason(ui, one) : details(ui, one), look::type::body,
                         paint.text};
   float foot = box.y + box.h - (look::upright(ui) ? 174 : 126);
   // A fourth line takes its room from what is free below.
-  if (look::fit(ui, why, w, foot - reason - 12).words.style.em_px < why.style.em_px)
+  if (look::fit(ui, why, w, foot - below - 12).words.style.em_px < why.style.em_px)
     foot = box.y + box.h - (look::upright(ui) ? 138 : 126);
-  look::write(ui, {x, reason, w, foot - reason - 12}, why);
+  look::write(ui, {x, below, w, foot - below - 12}, why);
   look::fill(ui, {x, foot, w, 3}, paint.line);
   if (found == nullptr) return;
   const std::string how = filled(
@@ -85,9 +85,8 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Opened& page) {
   const Suggestion& one = page.people[page.which];
   draw_head(ui, state, page, at);
   draw_why(ui, state, one, at.why);
-  look::bubble(
-      ui, at.bubble,
-      {std::string(ui.words("open.ice")), "“" + one.question + "”", look::type::label, 96});
+  look::bubble(ui, at.bubble,
+               {std::string(ui.words("open.ice")), question(ui, one), look::type::label, 96});
   Asked asked;
   if (look::button(
           ui, {"host", at.host, std::string(ui.words("open.host")), look::Manner::main, "host"}))

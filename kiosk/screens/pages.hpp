@@ -36,6 +36,7 @@ Asked draw_page(look::Ui&, const app::State&, const app::Goodbye&);
 Asked draw_page(look::Ui&, const app::State&, const app::OutOfOrder&);
 Asked draw_page(look::Ui&, const app::State&, const app::OnOurOwn&);
 Asked draw_page(look::Ui&, const app::State&, const app::ListComing&);
+Asked draw_page(look::Ui&, const app::State&, const app::Languages&);
 Asked draw_page(look::Ui&, const app::State&, const app::TwoBadges&);
 Asked draw_page(look::Ui&, const app::State&, const app::StillThere&);
 

@@ -57,7 +57,7 @@ void draw_tall_card(Ui& ui, Box box, const Standing& one) {
     look::write(ui, {x, role_y, 524, 44}, {one.role, look::type::label, paint.text2, 1});
   const float reason_y = short_name ? box.y + 208 : box.y + 188;
   look::write(ui, {x, reason_y, 676, box.y + box.h - 14 - reason_y},
-              {one.suggestion.reason, look::type::reason, paint.text});
+              {reason(ui, one.suggestion), look::type::reason, paint.text});
   if (one.mark != nullptr) look::mark(ui, *one.mark, box.x + 886, box.y + 86, 108);
   look::write(
       ui, {box.x + 792, box.y + 144, 188, 40},
@@ -74,7 +74,7 @@ void draw_large_card(Ui& ui, Box box, const Standing& one) {
   look::write_name(ui, {x, box.y + 78, w - 150, 92}, {one.name, look::type::name, paint.text});
   const float top = box.y + (look::upright(ui) ? 184 : 176);
   look::write(ui, {x, top, w, box.y + box.h - 16 - top},
-              {one.suggestion.reason, look::type::reason, paint.text});
+              {reason(ui, one.suggestion), look::type::reason, paint.text});
   if (one.mark != nullptr)
     look::mark(ui, *one.mark, box.x + box.w - 96, box.y + 96, look::upright(ui) ? 136 : 108);
 }
@@ -95,7 +95,7 @@ void draw_wide_card(Ui& ui, Box box, const Standing& one) {
               {one.role, look::type::fine, paint.text2, high > 70 ? 2 : 3});
   look::ground_line(ui, box.x + 32, box.y + 282, box.w - 64);
   look::write(ui, {box.x + 32, box.y + 306, 420, box.h - 320},
-              {one.suggestion.reason, look::type::body, paint.text});
+              {reason(ui, one.suggestion), look::type::body, paint.text});
   if (one.mark != nullptr) look::mark(ui, *one.mark, box.x + 512, box.y + 368, 96);
   look::write(
       ui, {box.x + 442, box.y + 420, 140, 72},
@@ -191,7 +191,7 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Suggestions& page) {
   look::write(ui, at.lead, {lead(ui), look::type::body, paint.text, 2});
   Asked asked = draw_cards(ui, state, page, at);
   look::bubble(ui, at.bubble,
-               {std::string(ui.words("sugg.ice")), "“" + page.people.front().question + "”"});
+               {std::string(ui.words("sugg.ice")), question(ui, page.people.front())});
   if (look::button(ui,
                    {"met", at.met, std::string(ui.words("sugg.met")), look::Manner::main, "met"}))
     asked = app::StartMeeting{};

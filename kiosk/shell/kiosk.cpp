@@ -31,7 +31,9 @@ constexpr std::int64_t longest_sleep_ms = 3 * second_ms;  // a third of systemd'
 app::State opened(const Opening& opening, bool camera, Time now) {
   app::Settings settings{.key = opening.event.secrets().badge_key,
                          .camera = camera,
-                         .promise_mark = opening.promise_mark};
+                         .promise_mark = opening.promise_mark,
+                         .comfort = opening.comfort,
+                         .words = std::make_shared<const words::Library>(opening.words)};
   return app::opened(opening.event.room(), std::move(settings), now);
 }
 

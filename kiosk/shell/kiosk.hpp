@@ -8,11 +8,11 @@
 #include "base/result.hpp"
 #include "hub/event_id.hpp"
 #include "hub/settings.hpp"
-#include "look/strings.hpp"
 #include "shell/player.hpp"
 #include "shell/reader.hpp"
 #include "shell/story.hpp"
 #include "store/event_file.hpp"
+#include "words/library.hpp"
 
 namespace foyer::shell {
 
@@ -26,9 +26,10 @@ struct HubPlace {
 // What a kiosk is opened with, be it live or in a story.
 struct Opening {
   store::EventFile event;  // open for writing
-  look::Strings words;
+  words::Library words;
   std::string promise_mark;  // makes this kiosk's promise ids unique; random, or fixed in a story
   Reader reader{};           // without one, people are matched by words alone
+  app::Comfort comfort{};    // how every visit begins
   std::optional<HubPlace> hub{};  // where the event's kiosks meet
 };
 

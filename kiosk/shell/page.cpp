@@ -6,13 +6,13 @@
 namespace foyer::shell {
 namespace {
 // In the order of app::Screen.
-constexpr std::array<std::string_view, 28> names{
+constexpr std::array<std::string_view, 29> names{
     "attract",       "reading",       "name-search", "proof",         "first-time",
     "profile",       "suggestions",   "opened",      "opted-out",     "meet-waiting",
     "ask-share",     "meet-declined", "meet-known",  "youve-met",     "meet-undone",
     "my-evening",    "welcome-back",  "not-me",      "unknown-badge", "replaced",
     "not-confirmed", "host-coming",   "goodbye",     "out-of-order",  "on-our-own",
-    "list-coming",   "two-badges",    "still-there"};
+    "list-coming",   "languages",     "two-badges",  "still-there"};
 static_assert(names.size() == std::variant_size_v<app::Screen>);
 }  // namespace
 

@@ -20,7 +20,7 @@ Cases(F...) -> Cases<F...>;
 
 }  // namespace
 
-Stage::Stage(app::State state, look::Strings words, RunEffect run)
+Stage::Stage(app::State state, words::Library words, RunEffect run)
     : state_(std::move(state)), words_(std::move(words)), run_(std::move(run)) {}
 
 Status Stage::put_on(const MakeCanvas& make) {
@@ -81,14 +81,15 @@ bool Stage::frame(const PointerFrame& pointer, Time now) {
   if (pointer.down) focus_.clear();
   ImGui::NewFrame();
   look::Ui ui{.pictures = *canvas_,
-              .words = words_,
+              .words = words_.in(state_.comfort.language),
               .width = static_cast<float>(canvas_->width()),
               .height = static_cast<float>(canvas_->height()),
               .comfort = state_.comfort,
               .targets = {},
               .written = {},
               .focus = focus_,
-              .chosen = std::exchange(chosen_, {})};
+              .chosen = std::exchange(chosen_, {}),
+              .languages = words_.languages()};
   auto asked = screens::draw(ui, state_);
   ImGui::Render();
   const bool drawn = canvas_->show(*ImGui::GetDrawData());

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "app/state.hpp"
-#include "look/strings.hpp"
 #include "look/ui.hpp"
 #include "shell/canvas.hpp"
 #include "shell/keyboard.hpp"
 #include "shell/pointer.hpp"
+#include "words/library.hpp"
 
 namespace foyer::shell {
 
@@ -21,7 +21,7 @@ class Stage {
   // hear()).
   using RunEffect = std::function<std::vector<app::News>(const app::Effect&, Time now)>;
 
-  Stage(app::State state, look::Strings words, RunEffect run);
+  Stage(app::State state, words::Library words, RunEffect run);
 
   // Where to draw from now on. The old canvas goes first: there is one at a time.
   using MakeCanvas = std::function<Result<std::unique_ptr<Canvas>>()>;
@@ -45,7 +45,7 @@ class Stage {
   void move_focus(bool back);
 
   app::State state_;
-  look::Strings words_;
+  words::Library words_;
   RunEffect run_;
   std::unique_ptr<Canvas> canvas_;
   std::vector<look::Target> targets_;

@@ -77,7 +77,7 @@ TEST_CASE("comfort is the guest's and ends with the visit") {
   auto evening = an_evening();
   evening.scan("Ana Lima").tap(NextTextSize{}).tap(SwitchContrast{});
   CHECK(evening.state().comfort == Comfort{1, true});
-  CHECK(evening.tap(Leave{}).state().comfort == Comfort{});
+  CHECK(evening.tap(Leave{}).wait(2 * second_ms).state().comfort == Comfort{});
 }
 
 TEST_CASE("a clock that is set back does not keep a page open for ever") {

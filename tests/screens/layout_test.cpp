@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "support/catch.hpp"
 #include "support/stage.hpp"
@@ -43,7 +44,7 @@ void check_words(const look::Ui& ui) {
 }
 
 void check_every_page(const Format& format, app::Comfort comfort) {
-  Finger finger(format);
+  Finger finger(format, comfort.language);
   for (const auto& name : names)
     for (auto& scene : every_scene(name)) {
       scene.state.comfort = comfort;
@@ -84,13 +85,49 @@ TEST_CASE("the page keeps its shape on a screen of another") {
   }
 }
 
-// What does not work here is absent: Lower, Listen and the language.
+// A name in another script, in a language of another direction, and everything longer than English.
+TEST_CASE("every page holds its words in every language") {
+  for (const Format& format : both_formats())
+    for (const auto* language : {"de", "fr", "es", "pt", "ar", "ja"}) {
+      Finger finger(format, language);
+      for (const auto& name : {names[0], names[3]})
+        for (const auto& scene : every_scene(name)) {
+          INFO(scene.name << ", " << format.name << ", " << language << ", " << name.full);
+          const auto frame = finger.draw(scene.state);
+          check_targets(frame.ui);
+          check_words(frame.ui);
+        }
+    }
+}
+
+// Whoever reads from right to left finds everything on the other side, but for the keys, which are
+// the same for every hand.
+TEST_CASE("Arabic turns the page round") {
+  for (const Format& format : both_formats()) {
+    Finger english(format), arabic(format, "ar");
+    for (const auto& scene : every_scene()) {
+      INFO(scene.name << ", " << format.name);
+      const auto left = english.draw(scene.state).ui, right = arabic.draw(scene.state).ui;
+      REQUIRE(left.targets.size() == right.targets.size());
+      for (std::size_t i = 0; i < left.targets.size(); ++i) {
+        const auto &from = left.targets[i], &to = right.targets[i];
+        CAPTURE(from.name, from.x, to.x);
+        CHECK(from.name == to.name);
+        const bool key = from.name.starts_with("key."), chip = from.w != to.w;
+        if (!key && !chip) CHECK(std::abs(left.width - from.x - from.w - to.x) < 1.5f);
+      }
+    }
+  }
+}
+
+// What does not work here is absent: Lower and Listen.
 TEST_CASE("the attract page has its two doors, and the bar shows only what works") {
   Finger finger({1080, 1920, "portrait"});
   const auto frame = finger.draw(kiosk(app::Attract{}));
   std::vector<std::string> found;
   for (const auto& target : frame.ui.targets) found.push_back(target.name);
-  CHECK(found == std::vector<std::string>{"find", "met", "bar.text", "bar.contrast", "bar.help"});
+  CHECK(found == std::vector<std::string>{"find", "met", "bar.text", "bar.contrast", "bar.language",
+                                          "bar.help"});
 }
 
 }  // namespace foyer::test

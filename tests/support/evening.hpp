@@ -26,6 +26,10 @@ class Evening {
     settings.promise_mark = "door";
     state_ = app::opened(room(), settings, now_);
   }
+  Evening(std::vector<Guest> guests, std::shared_ptr<const words::Library> words)
+      : Evening(std::move(guests)) {
+    state_.settings.words = std::move(words);
+  }
 
   Evening& scan(std::string_view name) { return scan_text(badge(name)); }
   Evening& scan_text(std::string text) { return hear(app::BadgeScanned{std::move(text)}); }

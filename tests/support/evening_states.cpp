@@ -154,6 +154,32 @@ std::vector<Suggestion> three_people() {
                  "Shall we find Chloé and close the circle?")};
 }
 
+std::vector<Suggestion> three_people_in_sentences() {
+  auto all = three_people();
+  const auto step = [](std::string key, std::vector<std::pair<std::string, std::string>> slots) {
+    return Sentence{"reason.circle." + std::move(key), std::move(slots)};
+  };
+  all[0].said = {
+      {"reason.give.exact", {{"p", "Yuki"}, {"t", "first hires"}}},
+      {"reason.give.details.sure",
+       {{"p", "Yuki"}, {"need", "I have never hired anybody"}, {"offer", "First hires"}}},
+      {"ice.any.1"}};
+  all[1].said.reason = {"reason.bridge.sure",
+                        {{"a", "Dev"}, {"p", "Elena"}, {"t", "small batches"}}};
+  all[1].said.details.clauses = {all[1].said.reason, {"reason.bridge.details"}};
+  all[1].said.question = {"ice.bridge.1"};
+  all[2].said.reason = {"reason.circle.three",
+                        {},
+                        {step("you", {{"n", "Ben"}}), step("other", {{"h", "Ben"}, {"n", "Chloé"}}),
+                         step("knows", {{"h", "Chloé"}, {"t", "school kitchens"}})}};
+  all[2].said.details.clauses = {
+      step("tell.you.with", {{"n", "Ben"}, {"t", "first hires"}}),
+      step("tell.other.with", {{"h", "Ben"}, {"n", "Chloé"}, {"t", "deliveries"}}),
+      step("tell.last.with", {{"h", "Chloé"}, {"t", "school kitchens"}}), step("details", {})};
+  all[2].said.question = {"ice.circle.1", {{"a", "Chloé"}}};
+  return all;
+}
+
 std::vector<Suggestion> one_of_each_kind() {
   std::vector<Suggestion> all;
   for (const Kind kind : {Kind::give, Kind::receive, Kind::exchange, Kind::circle, Kind::bridge,
@@ -173,6 +199,7 @@ std::vector<Scene> every_scene(const GuestName& guest) {
   const auto here = [&](Screen screen) { return visit(std::move(screen), guest); };
   const auto door = [&](Screen screen) { return kiosk(std::move(screen), guest); };
   add("attract", door(Attract{}));
+  add("languages", door(Languages{std::make_shared<const Page>(Page{Attract{}})}));
   add("attract-quick", door(Attract{guest.given, half_past_six + 2000}));
   State early = door(Attract{});
   early.now = Time{half_past_six.ms - 3 * hour_ms};
@@ -215,6 +242,10 @@ std::vector<Scene> every_scene(const GuestName& guest) {
   full.needs.clear();
   add("profile-full", here(full));
   add("suggestions", here(suggested(3)));
+  const auto said = three_people_in_sentences();
+  add("suggestions-said", here(Suggestions{.who = "amara", .people = said}));
+  for (std::size_t i = 0; i < said.size(); ++i)
+    add("opened-said-" + std::string(people::word(said[i].kind)), here(Opened{"amara", said, i}));
   add("suggestions-two", here(suggested(2)));
   add("suggestions-one", here(suggested(1)));
   add("suggestions-looking", here(Suggestions{"amara", {}, false}));

@@ -35,6 +35,9 @@ app::State visit(app::Screen screen, const GuestName& guest = {});
 std::vector<people::Suggestion> three_people();
 std::vector<people::Suggestion> one_of_each_kind();
 
+// The same three as the matcher says them, for every language; by the first who is suggested.
+std::vector<people::Suggestion> three_people_in_sentences();
+
 // Every page there is, in every one of its states.
 std::vector<Scene> every_scene(const GuestName& guest = {});
 

@@ -38,6 +38,9 @@ class Guest {
     return person_.attendee.organisation = std::move(organisation), *this;
   }
   Guest& knows(std::string_view name) { return add(person_.attendee.knows, ref_of(name)); }
+  Guest& speaks(std::vector<std::string> languages) {
+    return person_.attendee.languages = std::move(languages), *this;
+  }
   Guest& first_time() { return person_.attendee.first_time = true, *this; }
   Guest& willing() { return person_.attendee.consent.suggest = true, *this; }
   Guest& here(Time since = opening) {

@@ -13,6 +13,7 @@
 #include "screens/screens.hpp"
 #include "shell/canvas.hpp"
 #include "shell/pictures.hpp"
+#include "support/catalogues.hpp"
 #include "support/evening_states.hpp"
 
 namespace foyer::test {
@@ -40,8 +41,9 @@ inline look::Strings english() {
 // A canvas in memory, and everything a frame needs.
 class Stage {
  public:
-  explicit Stage(Format format)
-      : words_(english()), canvas_(*shell::Canvas::in_memory(format.width, format.height)) {}
+  explicit Stage(Format format, std::string_view language = "en")
+      : words_(whole_library().in(language)),
+        canvas_(*shell::Canvas::in_memory(format.width, format.height)) {}
 
   // Draws the page until it stands still; what it left in the Ui.
   look::Ui show(const app::State& state) {
@@ -77,7 +79,8 @@ class Stage {
 // No renderer at all: fast enough to lay out every page in every state.
 class Finger {
  public:
-  explicit Finger(Format format) : format_(std::move(format)), words_(english()) {
+  explicit Finger(Format format, std::string_view language = "en")
+      : format_(std::move(format)), words_(whole_library().in(language)) {
     context_ = ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
