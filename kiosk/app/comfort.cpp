@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/turn.hpp"
 #include "words/language.hpp"
 
@@ -11,6 +13,22 @@ void wait_for_people(Turn& turn) {
 }
 
 }  // namespace
+
+bool can_be_heard(const State& state) {
+  return std::ranges::find(state.settings.spoken, state.comfort.language) !=
+         state.settings.spoken.end();
+}
+
+void listen(Turn& turn, bool on) {
+  turn.state.comfort.listen = on && !turn.state.settings.spoken.empty();
+}
+
+// Plugging one in asks to listen, pulling it out to stop (design, section 12).
+void plug(Turn& turn, bool in) {
+  turn.state.health.headset = in;
+  turn.state.visit.touched = turn.state.now;
+  listen(turn, in);
+}
 
 void choose_language(Turn& turn) {
   auto& screen = turn.state.screen;
@@ -48,7 +66,14 @@ void greet_in_their_language(Turn& turn, const Ref& who) {
     }
 }
 
-void back_to_the_events_own(Turn& turn) { turn.state.comfort = turn.state.settings.comfort; }
+// A headset that hangs there is listened to by whoever comes.
+Comfort events_own(const State& state) {
+  Comfort own = state.settings.comfort;
+  own.listen = own.listen || (state.health.headset && !state.settings.spoken.empty());
+  return own;
+}
+
+void back_to_the_events_own(Turn& turn) { turn.state.comfort = events_own(turn.state); }
 
 bool parting(const Screen& screen) {
   const auto* door = std::get_if<Attract>(&screen);

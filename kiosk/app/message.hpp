@@ -75,6 +75,7 @@ struct NoNextPlease {};
 struct ChangeConsent {};  // from "You chose not to be suggested"
 struct NextTextSize {};
 struct SwitchContrast {};
+struct SwitchListening {};
 struct ChooseLanguage {};  // the bar's globe: once more closes the list
 struct SpeakLanguage {
   std::string tag;
@@ -87,7 +88,7 @@ using Intent =
                  PromiseBy, PromiseTo, EditPromise, SavePromise, NoPromise, AddPromise, UndoMeeting,
                  PutBack, SeeEvening, ShowCard, MoreContacts, MyBadge, ThisIsNotMe, TryAgain,
                  StillHere, MoreTime, YesTheyMet, NoNextPlease, ChangeConsent, NextTextSize,
-                 SwitchContrast, ChooseLanguage, SpeakLanguage>;
+                 SwitchContrast, SwitchListening, ChooseLanguage, SpeakLanguage>;
 
 // ---- Events: news from outside.
 struct Tick {};     // time has passed; State.now says how much
@@ -139,10 +140,14 @@ struct DiskLow {
   std::string why;
 };
 struct DiskWell {};
+// A headset was plugged in, or out: who listens alone may hear what the room may not.
+struct Headset {
+  bool in = false;
+};
 
 using News =
     std::variant<Tick, Touched, BadgeScanned, Recorded, RecordFailed, PeopleFound, RoomChanged,
-                 CameraLost, CameraBack, HubLost, HubMet, HubLoading, DiskLow, DiskWell>;
+                 CameraLost, CameraBack, HubLost, HubMet, HubLoading, DiskLow, DiskWell, Headset>;
 
 struct Message {
   Time now;

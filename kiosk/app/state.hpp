@@ -17,6 +17,7 @@ struct Comfort {
   int text_size = 0;  // 0, 1, 2: times 1.0, 1.2, 1.37
   bool contrast = false;
   std::string language = "en";  // a tag of words/language.hpp
+  bool listen = false;          // pages are read aloud
   bool operator==(const Comfort&) const = default;
 };
 
@@ -24,6 +25,7 @@ struct Health {
   std::string camera;  // why the camera is away; empty when all is well
   std::string hub;     // why this kiosk is on its own; empty when it is not
   std::string disk;    // what the disk wants although all is saved; empty when all is well
+  bool headset = false;
   bool operator==(const Health&) const = default;
 };
 
@@ -46,9 +48,10 @@ struct Standing {
 
 struct Settings {
   badge::Key key{};
-  bool camera = true;        // a camera was set up for this kiosk
-  std::string promise_mark;  // makes promise ids unique: the kiosk's own, random
-  Comfort comfort = {};      // how every visit begins
+  bool camera = true;                    // a camera was set up for this kiosk
+  std::string promise_mark;              // makes promise ids unique: the kiosk's own, random
+  Comfort comfort = {};                  // how every visit begins
+  std::vector<std::string> spoken = {};  // tags of the languages that can be read aloud
   std::shared_ptr<const words::Library> words = {};  // for what a guest takes as their own words
 };
 
@@ -93,6 +96,9 @@ std::string promise_sentence(const State& state, const YouveMet& page);
 
 // How a promise is written down, in English whatever the guest's language: {a} promises {b} {what}.
 std::string_view promise_pattern(Verb verb);
+
+// Whether this kiosk can read pages aloud in the guest's language.
+bool can_be_heard(const State& state);
 
 // When the page will change by itself, so that the shell may sleep until then.
 std::optional<Time> wakes(const State& state);

@@ -52,9 +52,12 @@ void keep_time(Turn& turn);                         // everything that happens b
 void scanned(Turn& turn, const std::string& text);  // on whatever page
 
 // comfort.cpp
+void listen(Turn& turn, bool on);
+void plug(Turn& turn, bool in);
 void choose_language(Turn& turn);
 void speak(Turn& turn, std::string_view tag);
 void greet_in_their_language(Turn& turn, const Ref& who);  // of the guest list
+Comfort events_own(const State& state);
 void back_to_the_events_own(Turn& turn);
 bool parting(const Screen& screen);  // the guest has gone, though their page still stands
 

@@ -167,6 +167,7 @@ struct Obey {
   void operator()(const SwitchContrast&) const {
     turn.state.comfort.contrast = !turn.state.comfort.contrast;
   }
+  void operator()(const SwitchListening&) const { listen(turn, !turn.state.comfort.listen); }
   void operator()(const ChooseLanguage&) const { choose_language(turn); }
   void operator()(const SpeakLanguage& in) const { speak(turn, in.tag); }
 };
@@ -217,6 +218,7 @@ struct Hear {
     turn.state.standing.loading = Loading{news.come, news.whole};
   }
   void operator()(const DiskLow& news) const { turn.state.health.disk = news.why; }
+  void operator()(const Headset& news) const { plug(turn, news.in); }
   void operator()(const DiskWell&) const { turn.state.health.disk.clear(); }
 };
 

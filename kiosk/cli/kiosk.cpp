@@ -8,6 +8,7 @@
 #include "cli/languages.hpp"
 #include "cli/word_reader.hpp"
 #include "store/copy.hpp"
+#include "voice/speaker.hpp"
 
 namespace foyer::cli {
 namespace {
@@ -61,13 +62,18 @@ int tell_story(const Common& common, const Kiosk& asked, store::EventFile event)
   const auto comfort = comfort_of(asked.language, common.event);
   if (!comfort) return fail(comfort.error());
   with->comfort = *comfort;
+  with->spoken = voice::languages();  // into the log, whatever is installed
   const auto played =
       play_story(std::move(*with), asked.story, shots, [&](const shell::Played& step) {
-        if (!common.json)
-          return print(std::to_string(step.step.line) + ": " + step.step.text + "  [" + step.page +
-                       "]" + (step.file ? "  " + step.file->string() : ""));
+        if (!common.json) {
+          print(std::to_string(step.step.line) + ": " + step.step.text + "  [" + step.page + "]" +
+                (step.file ? "  " + step.file->string() : ""));
+          for (const auto& words : step.said) print("   says: " + words);
+          return;
+        }
         Json line{{"step", step.number}, {"line", step.step.text}, {"page", step.page}};
         if (step.file) line["file"] = step.file->string();
+        if (!step.said.empty()) line["says"] = step.said;
         print(line);
       });
   return played ? done : fail(played.error());
@@ -92,6 +98,10 @@ int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile
   if (!with) return fail(with.error());
   with->reader = word_reader();
   with->comfort = *comfort;
+  if (const auto speech = voice::speech_program()) {
+    window.speech = *speech;
+    with->spoken = voice::languages();
+  }
   with->hub = hub_of(path, with->event);
   const auto ended = shell::run(std::move(*with), window);
   return ended ? done : fail(ended.error());

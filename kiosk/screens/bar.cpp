@@ -14,10 +14,10 @@ using look::Palette;
 using look::Rgb;
 using look::Ui;
 
-// The place numbers are the design's; the one between is for speech. While the other kiosks are out
-// of reach there is one more, before the last.
-constexpr int back_place = 0, text_place = 1, contrast_place = 2, language_place = 4,
-              last_place = 5, places = 6;
+// The place numbers are the design's. While the other kiosks are out of reach there is one more,
+// before the last.
+constexpr int back_place = 0, text_place = 1, contrast_place = 2, listen_place = 3,
+              language_place = 4, last_place = 5, places = 6;
 
 struct Place {
   int number;
@@ -109,6 +109,9 @@ Asked draw_bar(Ui& ui, const app::State& state, const Palette& paint) {
   if (place(contrast_place, "bar.contrast", "contrast", say("bar.contrast"),
             on(state.comfort.contrast)))
     asked = app::SwitchContrast{};
+  if (app::can_be_heard(state) &&
+      place(listen_place, "bar.listen", "speak", say("bar.listen"), on(state.comfort.listen)))
+    asked = app::SwitchListening{};
   const bool choosing = std::holds_alternative<app::Languages>(state.screen);
   if (place(language_place, "bar.language", "globe", std::string(ui.words.language().own_name),
             on(choosing)))

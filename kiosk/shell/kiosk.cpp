@@ -14,6 +14,7 @@
 #include "camera/source.hpp"
 #include "hub/exchange.hpp"
 #include "shell/copier.hpp"
+#include "shell/headset.hpp"
 #include "shell/hub_worker.hpp"
 #include "shell/journal.hpp"
 #include "shell/screen.hpp"
@@ -33,6 +34,7 @@ app::State opened(const Opening& opening, bool camera, Time now) {
                          .camera = camera,
                          .promise_mark = opening.promise_mark,
                          .comfort = opening.comfort,
+                         .spoken = opening.spoken,
                          .words = std::make_shared<const words::Library>(opening.words)};
   return app::opened(opening.event.room(), std::move(settings), now);
 }
@@ -80,7 +82,7 @@ class Live {
   Live(Opening opening, const Window& window, Screen& screen)
       : window_(window),
         screen_(screen),
-        stage_(opened(opening, !window.camera.empty(), wall_clock()), std::move(opening.words),
+        stage_(opened(opening, !window.camera.empty(), wall_clock()), opening.words,
                [this](const app::Effect& effect, Time) {
                  store_.ask(effect);
                  return std::vector<app::News>{};
@@ -90,6 +92,7 @@ class Live {
       camera_.emplace(Watcher([name = window.camera] { return camera::open(name); }), wall_clock,
                       teller());
     if (opening.hub) hub_.emplace(line_to(*opening.hub));
+    if (!window.speech.empty()) speaker_.emplace(window.speech), headset_.emplace();
     if (window.copy) copier_.emplace(window.copy, std::chrono::minutes(10), say_on_stderr);
   }
 
@@ -136,6 +139,8 @@ class Live {
   std::optional<CameraWorker> camera_;
   std::optional<HubWorker> hub_;  // after the store, whose thread answers it
   std::optional<CopyWorker> copier_;
+  std::optional<voice::Speaker> speaker_;
+  std::optional<HeadsetWatch> headset_;
   bool ending_ = false;
   int frames_due_ = frames_after_input;
   int frames_ = 0;
@@ -173,6 +178,10 @@ std::int64_t Live::sleep_ms() const {
 void Live::meet(const SDL_Event& event) {
   if (event.type == SDL_QUIT) ending_ = true;
   if (event.type == SDL_WINDOWEVENT) change_window(event.window);
+  if (const auto news = headset_ ? headset_->heard(event) : std::nullopt) {
+    stage_.hear(*news, wall_clock());
+    frames_due_ = frames_after_input;
+  }
   const bool pressed = event.type == SDL_FINGERDOWN || event.type == SDL_MOUSEBUTTONDOWN;
   if (feed(pointer_, event, screen_.glass())) {
     if (pressed) stage_.hear(app::Touched{}, wall_clock());
@@ -222,6 +231,8 @@ void Live::hear_from_elsewhere() {
 
 void Live::draw() {
   stage_.frame(pointer_.next(), wall_clock());
+  for (const auto& utterance : stage_.said())
+    if (speaker_) speaker_->say(utterance);
   if (frames_due_ > 0) --frames_due_;
   window_.after_frame(++frames_);
 }
@@ -254,7 +265,7 @@ Result<int> play_story(Opening opening, const Story& story, const Playing& playi
   Playing with = playing;
   if (opening.hub)
     with.meet_hub = [&](Time now) { return meet_once(*opening.hub, scribe.file(), now); };
-  Stage stage(std::move(state), std::move(opening.words), [&](const app::Effect& effect, Time now) {
+  Stage stage(std::move(state), opening.words, [&](const app::Effect& effect, Time now) {
     auto news = scribe.run(effect, now);
     return news ? std::vector{std::move(*news)} : std::vector<app::News>{};
   });

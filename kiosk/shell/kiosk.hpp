@@ -29,8 +29,9 @@ struct Opening {
   words::Library words;
   std::string promise_mark;  // makes this kiosk's promise ids unique; random, or fixed in a story
   Reader reader{};           // without one, people are matched by words alone
-  app::Comfort comfort{};    // how every visit begins
-  std::optional<HubPlace> hub{};  // where the event's kiosks meet
+  std::vector<std::string> spoken{};  // tags of the languages that can be read aloud
+  app::Comfort comfort{};             // how every visit begins
+  std::optional<HubPlace> hub{};      // where the event's kiosks meet
 };
 
 // Something that happens elsewhere at the event while the kiosk is open, so long after it was
@@ -48,7 +49,8 @@ struct Window {
   std::function<void(int)> after_frame = [](int) {};
   // Saves a copy of the event; called now and every ten minutes, on a thread of its own.
   std::function<Status()> copy = {};
-  std::optional<HubPlace> hub = {};  // where the event's kiosks meet
+  std::optional<HubPlace> hub = {};   // where the event's kiosks meet
+  std::filesystem::path speech = {};  // the program that reads pages aloud, or empty
 };
 
 // Runs the kiosk on the display until it is told to end (SIGTERM, SIGINT, or its window closed).

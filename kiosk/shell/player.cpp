@@ -53,7 +53,7 @@ class Player {
       if (const auto played = one(step); !played)
         return Error{played.error().fault, "Line " + std::to_string(step.line) + " of the story (" +
                                                step.text + "): " + played.error().what};
-      playing_.tell({++number, step, std::string(page()), file_});
+      playing_.tell({++number, step, std::string(page()), file_, said_since()});
     }
     return number;
   }
@@ -70,6 +70,7 @@ class Player {
   Status operator()(const Shoot& shoot);
   Status operator()(const Expect& expect);
   Status operator()(const MeetHub&);
+  Status operator()(const PlugHeadset& plug);
 
  private:
   std::string_view page() const { return page_name(stage_.state().screen); }
@@ -83,6 +84,7 @@ class Player {
   bool shown(std::string_view name) const;
   Result<std::string> find_key(std::string_view letter);
   void settle(int frames);
+  std::vector<std::string> said_since();
 
   Stage& stage_;
   const Playing& playing_;
@@ -107,6 +109,13 @@ Status Player::one(const Step& step) {
 
 void Player::settle(int frames) {
   for (int i = 0; i < frames || !pointer_.settled(); ++i) stage_.frame(pointer_.next(), now_);
+}
+
+std::vector<std::string> Player::said_since() {
+  std::vector<std::string> words;
+  for (auto& one : stage_.said())
+    if (!one.text.empty()) words.push_back(std::move(one.text));
+  return words;
 }
 
 Status Player::canvas(SetSize size) {
@@ -254,6 +263,11 @@ Status Player::operator()(const Shoot& shoot) {
 Status Player::operator()(const Expect& expect) {
   if (page() == expect.page) return Done{};
   return bad_input("the page is " + std::string(page()) + ".");
+}
+
+Status Player::operator()(const PlugHeadset& plug) {
+  stage_.hear(app::Headset{plug.in}, now_);
+  return Done{};
 }
 
 Status Player::operator()(const MeetHub&) {

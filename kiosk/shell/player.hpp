@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "shell/stage.hpp"
 #include "shell/story.hpp"
@@ -15,6 +16,7 @@ struct Played {
   const Step& step;
   std::string page;
   std::optional<std::filesystem::path> file;
+  std::vector<std::string> said = {};  // what was read aloud, if anybody listens
 };
 
 struct Playing {

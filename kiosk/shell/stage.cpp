@@ -34,7 +34,28 @@ Status Stage::put_on(const MakeCanvas& make) {
 void Stage::hear(app::News news, Time now) { tell({now, std::move(news)}); }
 void Stage::ask(app::Intent intent, Time now) { tell({now, std::move(intent)}); }
 
+void Stage::say(std::optional<voice::Utterance> utterance) {
+  if (utterance) said_.push_back(std::move(*utterance));
+}
+
+std::vector<voice::Utterance> Stage::said() { return std::exchange(said_, {}); }
+
+// 5 begins to listen, 0 repeats, + and - are louder and softer: where no letters are written, and
+// only for who listens, or could.
+bool Stage::listen_key(std::string_view key, Time now) {
+  const bool writes = std::ranges::any_of(
+      targets_, [](const look::Target& target) { return target.name.starts_with("key."); });
+  if (writes || state_.settings.spoken.empty()) return false;
+  if (key == "5" && !state_.comfort.listen) return ask(app::SwitchListening{}, now), true;
+  if (!state_.comfort.listen) return false;
+  if (key == "0") say(listening_.again());
+  if (key == "+") say(listening_.louder(1));
+  if (key == "-") say(listening_.louder(-1));
+  return key == "0" || key == "+" || key == "-";
+}
+
 void Stage::stroke(const Stroke& stroke, Time now) {
+  if (state_.comfort.listen) say(voice::Utterance{});  // any key interrupts
   std::visit(Cases{[&](const app::BadgeScanned& scan) { hear(scan, now); },
                    [&](const MoveFocus& move) {
                      hear(app::Touched{}, now);
@@ -43,6 +64,9 @@ void Stage::stroke(const Stroke& stroke, Time now) {
                    [&](const Enter&) {
                      if (focus_.empty()) return ask(app::FinishTyping{}, now);
                      chosen_ = focus_;
+                   },
+                   [&](const app::TypeText& typed) {
+                     if (!listen_key(typed.text, now)) ask(typed, now);
                    },
                    [&](const auto& intent) { ask(intent, now); }},
              stroke);
@@ -93,6 +117,7 @@ bool Stage::frame(const PointerFrame& pointer, Time now) {
   auto asked = screens::draw(ui, state_);
   ImGui::Render();
   const bool drawn = canvas_->show(*ImGui::GetDrawData());
+  say(listening_.after(ui, state_));
   targets_ = std::move(ui.targets);
   if (asked) ask(std::move(*asked), now);
   return drawn;

@@ -8,6 +8,7 @@
 #include "look/ui.hpp"
 #include "shell/canvas.hpp"
 #include "shell/keyboard.hpp"
+#include "shell/listening.hpp"
 #include "shell/pointer.hpp"
 #include "words/library.hpp"
 
@@ -37,11 +38,15 @@ class Stage {
   bool frame(const PointerFrame& pointer, Time now);
 
   const app::State& state() const { return state_; }
+  // What was to be said aloud since the last call, in order; one without words says: be silent.
+  std::vector<voice::Utterance> said();
   // What could be touched in the last frame.
   const std::vector<look::Target>& targets() const { return targets_; }
 
  private:
   void tell(app::Message message);
+  void say(std::optional<voice::Utterance> utterance);
+  bool listen_key(std::string_view key, Time now);
   void move_focus(bool back);
 
   app::State state_;
@@ -51,6 +56,8 @@ class Stage {
   std::vector<look::Target> targets_;
   std::string focus_;
   std::string chosen_;
+  Listening listening_;
+  std::vector<voice::Utterance> said_;
 };
 
 }  // namespace foyer::shell

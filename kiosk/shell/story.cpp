@@ -109,11 +109,13 @@ Result<What> read_what(std::string_view verb, std::string_view rest) {
   if (verb == "key") return read_key(rest);
   if (verb == "shot") return read_shot(rest);
   if (verb == "expect") return read_expect(rest);
+  if (verb == "headset" && (rest == "in" || rest == "out")) return What{PlugHeadset{rest == "in"}};
   if (verb == "sync" && rest.empty()) return What{MeetHub{}};
   if (verb != "tap" && verb != "type")
-    return wrong("\"" + std::string(first_utf8(verb, 40)) +
-                 "\" is no step; there are size, at, wait, scan, tap, type, key, sync, shot and "
-                 "expect.");
+    return wrong(
+        "\"" + std::string(first_utf8(verb, 40)) +
+        "\" is no step; there are size, at, wait, scan, tap, type, key, headset, sync, shot and "
+        "expect.");
   if (rest.empty()) return wrong(std::string(verb) + " wants something behind it.");
   if (verb == "tap") return What{Tap{std::string(rest)}};
   return What{TypeOnScreen{std::string(rest)}};

@@ -20,6 +20,7 @@ namespace foyer::shell {
 //   tap NAME                a target on the screen, by its name
 //   type TEXT               taps the keys on the screen
 //   key enter               a key of a real keyboard: enter, backspace or escape
+//   headset in              plugs a headset in, or out
 //   sync                    meets the hub that is set for the event, once; it may be away
 //   shot NAME               saves the screen as NAME.png
 //   expect PAGE             the page that must be showing, e.g. name-search
@@ -62,12 +63,15 @@ struct Expect {
   std::string page;
 };
 struct MeetHub {};
+struct PlugHeadset {
+  bool in = false;
+};
 
 struct Step {
   int line = 0;      // in the file, from 1
   std::string text;  // as written
   std::variant<SetSize, SetClock, Wait, ScanText, ScanBadgeOf, ScanPicture, Tap, TypeOnScreen,
-               PressKey, Shoot, Expect, MeetHub>
+               PressKey, Shoot, Expect, MeetHub, PlugHeadset>
       what;
 };
 

@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view isolate = "\u2068", end_isolate = "\u2069";
 constexpr std::string_view left_mark = "\u200E", right_mark = "\u200F";
 
+bool is_mark(UChar32 c) { return c == 0x200E || c == 0x200F; }
 bool is_control(UChar32 c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
 template <class See>
@@ -99,6 +100,14 @@ std::vector<Piece> pieces_of(std::string_view pattern, const std::vector<Slot>& 
 }
 
 }  // namespace
+
+std::string without_direction(std::string_view text) {
+  std::string clean;
+  each_letter(text, [&](UChar32 c, std::string_view bytes) {
+    if (!is_control(c) && !is_mark(c)) clean += bytes;
+  });
+  return clean;
+}
 
 std::string in_direction(const Language& language, std::string_view pattern,
                          const std::vector<Slot>& slots) {

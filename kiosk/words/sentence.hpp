@@ -22,6 +22,9 @@ std::string say_counted(const Strings& words, std::string_view key, long n);
 std::string in_direction(const Language& language, std::string_view pattern,
                          const std::vector<Slot>& slots);
 
+// Without the signs that say() puts in.
+std::string without_direction(std::string_view text);
+
 // A sentence with its clauses and slots.
 std::string say(const Strings& words, const Sentence& sentence);
 // The same without a sign of direction, for a terminal and for files.

@@ -78,6 +78,13 @@ std::string_view Strings::counted(std::string_view key, long n) const {
   return forms[std::min(plural_form(*language_, forms.size(), n), forms.size() - 1)];
 }
 
+bool Strings::says(std::string_view text) const {
+  if (text.find('{') != std::string_view::npos) return false;
+  return std::ranges::any_of(by_key_, [&](const auto& one) {
+    return std::ranges::find(one.second, text) != one.second.end();
+  });
+}
+
 Result<Strings> read_strings(std::string_view json) {
   auto source = read_source(json);
   if (!source) return source.error();

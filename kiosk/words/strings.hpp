@@ -31,6 +31,9 @@ class Strings {
   // The words for `n` of something.
   std::string_view counted(std::string_view key, long n) const;
   bool has(std::string_view key) const { return by_key_.contains(key); }
+  // Whether this is one of the strings, word for word: what the interface itself says, without
+  // anything that was filled in.
+  bool says(std::string_view text) const;
   const Language& language() const { return *language_; }
   // Keys that are still in English.
   const std::vector<std::string>& missing() const { return missing_; }

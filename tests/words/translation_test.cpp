@@ -6,8 +6,8 @@
 #include <regex>
 #include <set>
 
-#include "support/catch.hpp"
 #include "support/catalogues.hpp"
+#include "support/catch.hpp"
 #include "words/sentence.hpp"
 
 namespace foyer::test {
@@ -110,14 +110,21 @@ TEST_CASE("bold, lines, digits and edges survive translation") {
   });
 }
 
+// Letters beyond ASCII are letters, too: "habéis" holds no "is".
+std::string in_ascii(std::string text) {
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) >= 0x80) c = 'x';
+  return text;
+}
+
 TEST_CASE("nothing was left in English") {
-  const std::regex telling(R"(\b(the|and|you|your|is|are|was|with|for|not|please|touch|host)\b)",
+  const std::regex telling(R"(\b(the|and|you|your|is|are|with|for|not|please|touch|host)\b)",
                            std::regex::icase);
   each_translation(
       [&](const auto& language, const auto& key, const auto& english, const auto& words) {
         const bool may = may_stay(key, language.tag);
         if (from_letters(english.back()) && !may) CHECK(words != english.back());
-        if (!may) CHECK_FALSE(std::regex_search(without_slots(words), telling));
+        if (!may) CHECK_FALSE(std::regex_search(in_ascii(without_slots(words)), telling));
       });
 }
 

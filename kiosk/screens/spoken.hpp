@@ -1,0 +1,34 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "look/ui.hpp"
+
+namespace foyer::screens {
+
+// Who can hear what is spoken.
+enum class Ears {
+  own,   // a headset: everything
+  room,  // the loudspeaker: only what the interface itself says, never what people are called or
+         // wrote
+};
+
+// What is drawn, and who hears it.
+struct Heard {
+  const look::Ui& ui;  // the frame, after it was drawn
+  const people::Room& room;
+  Ears ears = Ears::room;
+};
+
+// What a page says, from the words it has just written: what stands on it from the top, how many
+// choices there are, and the first of them.
+std::string spoken_page(const Heard& page);
+
+// How many choices there are, and the first: what is new when only they have changed.
+std::string spoken_choices(const Heard& page);
+
+// A target as it is spoken of when it has the focus: "One of three. You can help: ..."; empty when
+// there is none of this name.
+std::string spoken_choice(const Heard& page, std::string_view target);
+
+}  // namespace foyer::screens
