@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "matching/flow.hpp"
 #include "matching/prices.hpp"
 
 namespace foyer::matching {
 namespace {
+
+constexpr std::size_t most_for_flow = 5000;  // people; above it takes too long
 
 double answered_before(const Market& market) {
   return static_cast<double>(
@@ -24,6 +27,7 @@ double mean_value(const Market& market) {
 double value_bound(const Market& market, const Tally& reached, int steps) {
   Prices prices(market, 0);
   double best = prices.descend(reached.value, steps);
+  if (market.people.size() <= most_for_flow) best = std::min(best, flow_bound(market));
   const double due = reached.answered - answered_before(market);
   if (due <= 0) return best;
   for (const double times : {0.5, 1.0, 2.0, 4.0, 8.0}) {

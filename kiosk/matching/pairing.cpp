@@ -15,6 +15,7 @@ namespace {
 constexpr EdgeIndex none = 0xffffffff;
 constexpr int longest_chain = 8;           // refills that follow from one edge forced in
 constexpr std::size_t tries_an_edge = 24;  // before the search is called off
+constexpr std::size_t most_tries = 8000000;
 constexpr double first_things_first = 4.0 * longest_chain;  // no chain can weigh this up
 constexpr double spread = 1e-4;                             // both as times the greatest value
 constexpr double worth_trying = 0.1;  // an edge that brings less of what it ousts is not
@@ -73,7 +74,7 @@ class Search {
     std::deque<Node> todo(held_.size());
     std::iota(todo.begin(), todo.end(), 0);
     std::vector<char> waits(held_.size(), 1);
-    std::size_t left = tries_an_edge * taken_.size();
+    std::size_t left = std::min(most_tries, tries_an_edge * taken_.size());
     while (!todo.empty() && left > 0) {
       const Node node = todo.front();
       todo.pop_front();

@@ -34,6 +34,7 @@ std::vector<Bench> store_benches();
 std::vector<Bench> hub_benches();
 std::vector<Bench> many_events_benches();
 std::vector<Bench> kiosk_benches();
+std::vector<Bench> matching_benches();
 
 // Shows a window that does nothing until it is told to end: the peer of the kiosk.
 int bare_window();
