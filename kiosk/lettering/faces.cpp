@@ -19,16 +19,18 @@ constexpr std::string_view scripts =
     "Noto Sans Hanifi Rohingya";
 constexpr std::string_view symbols = "Noto Sans Symbols,Noto Sans Symbols2,Noto Sans Math";
 
+// Empty where there is no letter of theirs.
 std::string_view han_family(std::string_view words) {
-  bool hangul = false;
+  bool hangul = false, han = false;
   const char* end = words.data() + words.size();
   for (const char* at = words.data(); at < end; at = g_utf8_next_char(at)) {
     const GUnicodeScript script = g_unichar_get_script(g_utf8_get_char(at));
     if (script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA)
       return "Noto Sans CJK JP";
     hangul = hangul || script == G_UNICODE_SCRIPT_HANGUL;
+    han = han || script == G_UNICODE_SCRIPT_HAN;
   }
-  return hangul ? "Noto Sans CJK KR" : "Noto Sans CJK SC";
+  return hangul ? "Noto Sans CJK KR" : han ? "Noto Sans CJK SC" : "";
 }
 
 std::string listed(std::initializer_list<std::string_view> names) {
@@ -41,12 +43,16 @@ std::string listed(std::initializer_list<std::string_view> names) {
 
 std::string_view family(Face face) { return face == Face::display ? "Manrope" : "Inter"; }
 
+// Beside their letters the stops of Japanese and Chinese come from the same font: those of Yi stand
+// elsewhere.
 std::string families(Face face, std::string_view words) {
-  return listed({family(face), scripts, han_family(words), symbols});
+  if (const auto han = han_family(words); !han.empty())
+    return listed({family(face), "Noto Sans", han, scripts, symbols});
+  return listed({family(face), scripts, "Noto Sans CJK SC", symbols});
 }
 
 std::string families_for_rare_word(Face face, std::string_view words) {
-  return listed({"Noto Sans", family(face), scripts, han_family(words), symbols});
+  return listed({"Noto Sans", families(face, words)});
 }
 
 int css_weight(Weight weight) {

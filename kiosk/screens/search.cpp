@@ -58,7 +58,10 @@ void draw_answer(Ui& ui, Box box, const look::Fitted& name, std::string_view typ
   const std::string_view before = first_utf8(name.words.words, stretch->from);
   const std::string_view until = first_utf8(name.words.words, stretch->from + stretch->count);
   const float from = width_of(ui, name, before), to = width_of(ui, name, until);
-  look::rounded(ui, {box.x + from - 3, box.y + box.h / 2 - 33, to - from + 6, 65}, 8,
+  const Box stands = look::facing(ui, box);
+  const float left = ui.mirrored ? stands.x + stands.w - name.size.w : stands.x;
+  const look::AsGiven given(ui);
+  look::rounded(ui, {left + from - 3, box.y + box.h / 2 - 33, to - from + 6, 65}, 8,
                 look::tint_give.ground);
 }
 

@@ -84,7 +84,8 @@ class Speech {
 
  private:
   bool may_be_heard(std::string_view text) const {
-    return page_.ui.words.says(text) && !is_a_name(page_.room, text);
+    const bool ours = page_.ui.words.says(text) || text == page_.room.event.name;
+    return ours && !is_a_name(page_.room, text);
   }
 
   const Heard& page_;

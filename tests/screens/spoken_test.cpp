@@ -89,6 +89,15 @@ TEST_CASE("a card is read as it stands, with its number") {
   CHECK(screens::spoken_choice({frame.ui, *state.room, Ears::own}, "nothing").empty());
 }
 
+// The door has no secrets: nothing is held back, and nobody is told that there is more.
+TEST_CASE("the room hears all of the first page") {
+  Finger finger({1080, 1920, "portrait"});
+  const auto text = heard(finger, kiosk(app::Attract{}), Ears::room);
+  CHECK(text.find("Good evening. Come in.") != std::string::npos);
+  CHECK(text.find("Spring Gathering.") != std::string::npos);
+  CHECK(text.ends_with("Press 5 to choose."));
+}
+
 TEST_CASE("keys are told once, and each by what it writes or does") {
   Finger finger({1080, 1920, "portrait"});
   const auto all = every_scene();
