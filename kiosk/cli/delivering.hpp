@@ -9,6 +9,8 @@ namespace foyer::cli {
 struct FollowUp {
   Common common;
   bool mail = false;
+  bool carddav = false;
+  bool caldav = false;
   bool dry_run = false;
   std::filesystem::path ics;  // a folder for to-dos
   std::filesystem::path out;  // with --dry-run: a folder for the letters as they would go
@@ -28,5 +30,6 @@ void tell(const FollowUp& asked, const Outcome& outcome);
 // Each its own way out; they give the exit status.
 int send_letters(const FollowUp& asked);
 int write_todos(const FollowUp& asked);
+int file_away(const FollowUp& asked);
 
 }  // namespace foyer::cli

@@ -8,11 +8,14 @@ namespace foyer::cli {
 namespace {
 
 int follow_up(const FollowUp& asked) {
-  const int ways = asked.mail + !asked.ics.empty();
-  if (ways != 1) return fail(bad_usage("Say which way: --mail or --ics DIR."));
+  const int ways = asked.mail + asked.carddav + asked.caldav + !asked.ics.empty();
+  if (ways != 1) return fail(bad_usage("Say which way: --mail, --carddav, --caldav or --ics DIR."));
   if (!asked.out.empty() && (!asked.mail || !asked.dry_run))
     return fail(bad_usage("--out goes with --mail --dry-run."));
   if (!asked.again.empty() && !asked.mail) return fail(bad_usage("--again goes with --mail."));
+  if (asked.caldav && asked.only.empty())
+    return fail(bad_usage("Promises are somebody's own: say whose with --for REF."));
+  if (asked.carddav || asked.caldav) return file_away(asked);
   return asked.mail ? send_letters(asked) : write_todos(asked);
 }
 
@@ -72,8 +75,13 @@ void add_follow_up(CLI::App& program, Run& run) {
       "Mail: [mail] of foyer.toml beside the event, or FOYER_MAIL_URL and so on, say url\n"
       "(smtp://host:587 or smtps://host:465, always with TLS), user, password_file, from,\n"
       "from_name, per_minute (60) and authority. Who said yes to mail gets one letter, once.\n"
+      "Address book and calendar: [carddav] and [caldav] in the same way; url is the server, the\n"
+      "user's home or the collection itself. What others changed or deleted there stays so.\n"
       "Exit status: 3 where an address is none or a setting is wrong, 4 where the server fails.");
   app->add_flag("--mail", asked->mail, "a letter to everybody who asked for it");
+  app->add_flag("--carddav", asked->carddav,
+                "the people who met into an address book; with --for those whom REF met");
+  app->add_flag("--caldav", asked->caldav, "with --for REF: REF's own promises into a calendar");
   app->add_option("--ics", asked->ics, "DIR: everybody's own promises as to-dos, a file each");
   app->add_flag("--dry-run", asked->dry_run, "say what would go, and send and record nothing");
   app->add_option("--out", asked->out, "DIR: with --mail --dry-run, the letters as files");
