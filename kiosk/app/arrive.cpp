@@ -21,7 +21,9 @@ void begin_visit(Turn& turn, const Ref& who, bool by_name) {
 }
 
 void check_in(Turn& turn, const Ref& who, bool by_name) {
+  if (!turn.state.doors_open) return close(turn, Full{});
   begin_visit(turn, who, by_name);
+  if (!by_name) turn.state.door_opened = turn.state.now;
   go(turn, Reading{});
   write_down(turn, journal::CheckedIn{who});
 }
@@ -37,6 +39,7 @@ void welcome_again(Turn& turn, const checkin::AlreadyHere& here, bool by_name) {
   turn.state.last_seen = turn.state.now;
   if (twice || by_name) return say_you_are_in(turn, here.who);
   begin_visit(turn, here.who, false);
+  turn.state.door_opened = turn.state.now;
   go(turn, WelcomeBack{here.who, here.first});
 }
 
@@ -105,9 +108,33 @@ void go_to_profile(Turn& turn, const Ref& who) {
 void welcome(Turn& turn, const Ref& who) {
   turn.state.last_guest = who;
   turn.state.last_seen = turn.state.now;
+  if (std::holds_alternative<PrinterTroubled>(turn.state.health.printer))
+    return go(turn, BadgePrinting{who});
+  if (std::holds_alternative<PrinterReady>(turn.state.health.printer))
+    turn.effects.emplace_back(PrintBadge{who, false});
+  go_to_questions(turn, who);
+}
+
+void go_to_questions(Turn& turn, const Ref& who) {
   const auto* person = find(turn.state, who);
   if (person && person->attendee.first_time) return go(turn, FirstTime{who});
   go_to_profile(turn, who);
+}
+
+// "My badge": the printer prints it again; without one a host does.
+void print_badge(Turn& turn, const Ref& who) {
+  if (!std::holds_alternative<PrinterReady>(turn.state.health.printer)) return ask_host(turn, true);
+  turn.effects.emplace_back(PrintBadge{who, false});
+  go(turn, BadgePrinting{who});
+}
+
+void print_elsewhere(Turn& turn) {
+  const auto* page = std::get_if<BadgePrinting>(&turn.state.screen);
+  const auto* trouble = std::get_if<PrinterTroubled>(&turn.state.health.printer);
+  if (!page || !trouble || !trouble->other_door) return;
+  const Ref who = page->who;
+  turn.effects.emplace_back(PrintBadge{who, true});
+  go_to_questions(turn, who);
 }
 
 }  // namespace foyer::app

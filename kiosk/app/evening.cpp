@@ -18,6 +18,17 @@ std::vector<std::string> promises_between(const people::Person& person, const Re
   return sentences;
 }
 
+// Whether it could be an address: something, "@", and a dot inside what follows (RFC 5321 knows
+// odder ones; a host can help those).
+bool is_address(std::string_view text) {
+  const auto at = text.find('@');
+  const auto dot = text.rfind('.');
+  return at != std::string_view::npos && at > 0 &&
+         text.find('@', at + 1) == std::string_view::npos &&
+         text.find(' ') == std::string_view::npos && dot != std::string_view::npos &&
+         dot > at + 1 && dot + 1 < text.size();
+}
+
 }  // namespace
 
 void see_evening(Turn& turn) {
@@ -44,6 +55,34 @@ void show_card(Turn& turn, std::size_t which) {
   page->card = which;
   page->symbol = std::move(*symbol);
   page->card_since = turn.state.now;
+}
+
+void mail_me(Turn& turn) {
+  auto* page = std::get_if<MyEvening>(&turn.state.screen);
+  if (!page || page->met.empty() || page->mailed || !turn.state.settings.mail) return;
+  const auto* own = find(turn.state, page->who);
+  if (!own || own->attendee.email.empty()) {
+    page->address = Address{};
+    return;
+  }
+  page->mailed = true;
+  turn.effects.emplace_back(MailContacts{page->who, own->attendee.email});
+}
+
+void finish_address(Turn& turn) {
+  auto* page = std::get_if<MyEvening>(&turn.state.screen);
+  if (!page || !page->address || !is_address(page->address->typed)) return;
+  turn.effects.emplace_back(MailContacts{page->who, page->address->typed});
+  page->address.reset();
+  page->mailed = true;
+}
+
+void print_mine(Turn& turn) {
+  auto* page = std::get_if<MyEvening>(&turn.state.screen);
+  const bool ready = std::holds_alternative<PrinterReady>(turn.state.health.printer);
+  if (!page || page->met.empty() || page->printed || !ready) return;
+  page->printed = true;
+  turn.effects.emplace_back(PrintContacts{page->who});
 }
 
 void more_contacts(Turn& turn) {

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/printer.hpp"
 #include "app/screen.hpp"
 #include "journal/fact.hpp"
 
@@ -19,6 +20,7 @@ struct TypeText {
 };  // one or more characters from the keyboard on screen
 struct Backspace {};
 struct ClearText {};
+struct TurnLetter {};  // か to が, は to ば to ぱ, つ to っ: the last letter typed
 struct SwitchKeys {
   Keys keys;
 };
@@ -80,15 +82,32 @@ struct ChooseLanguage {};  // the bar's globe: once more closes the list
 struct SpeakLanguage {
   std::string tag;
 };
+struct SwitchLower {};  // everything within reach of somebody who sits
+// More than fits on a low or small screen is turned like leaves of a book.
+struct TurnLeaf {
+  std::size_t to = 0;
+};
+struct MailMe {};          // "E-mail me everyone, once"
+struct PrintMine {};       // "No phone? Print it"
+struct PrintElsewhere {};  // "Print at another door"
+struct ForHosts {};        // to the hosts' PIN
+struct CloseDoors {};
+struct OpenDoors {};
+struct FindToUndo {};  // whose check-in was a mistake
+struct UndoNow {};     // "Do it"
+struct LeaveIt {};
+struct TakeBackUndo {};
 
 using Intent =
-    std::variant<FindName, StartMeeting, Back, Leave, TypeText, Backspace, ClearText, SwitchKeys,
-                 FinishTyping, PickFound, TouchChip, WriteOwn, TouchConsent, WhomToMeet, LetMeIn,
-                 OpenSuggestion, SomeoneElse, AskHost, NeverMind, FindOther, ShareYes, ShareNo,
-                 PromiseBy, PromiseTo, EditPromise, SavePromise, NoPromise, AddPromise, UndoMeeting,
-                 PutBack, SeeEvening, ShowCard, MoreContacts, MyBadge, ThisIsNotMe, TryAgain,
-                 StillHere, MoreTime, YesTheyMet, NoNextPlease, ChangeConsent, NextTextSize,
-                 SwitchContrast, SwitchListening, ChooseLanguage, SpeakLanguage>;
+    std::variant<FindName, StartMeeting, Back, Leave, TypeText, Backspace, ClearText, TurnLetter,
+                 SwitchKeys, FinishTyping, PickFound, TouchChip, WriteOwn, TouchConsent, WhomToMeet,
+                 LetMeIn, OpenSuggestion, SomeoneElse, AskHost, NeverMind, FindOther, ShareYes,
+                 ShareNo, PromiseBy, PromiseTo, EditPromise, SavePromise, NoPromise, AddPromise,
+                 UndoMeeting, PutBack, SeeEvening, ShowCard, MoreContacts, MyBadge, ThisIsNotMe,
+                 TryAgain, StillHere, MoreTime, YesTheyMet, NoNextPlease, ChangeConsent,
+                 NextTextSize, SwitchContrast, SwitchListening, ChooseLanguage, SpeakLanguage,
+                 SwitchLower, TurnLeaf, MailMe, PrintMine, PrintElsewhere, ForHosts, CloseDoors,
+                 OpenDoors, FindToUndo, UndoNow, LeaveIt, TakeBackUndo>;
 
 // ---- Events: news from outside.
 struct Tick {};     // time has passed; State.now says how much
@@ -144,10 +163,26 @@ struct DiskWell {};
 struct Headset {
   bool in = false;
 };
+// What the badge printer says of itself; without one it says nothing.
+struct PrinterSaid {
+  Printer printer;
+};
+// A host answered from elsewhere to whoever asked for one.
+struct HostAnswered {
+  HostAnswer answer;
+};
+// The kiosk is still making itself ready, or is.
+struct GettingReady {};
+struct Ready {};
+// The answer to CheckPin.
+struct PinChecked {
+  bool right = false;
+};
 
 using News =
     std::variant<Tick, Touched, BadgeScanned, Recorded, RecordFailed, PeopleFound, RoomChanged,
-                 CameraLost, CameraBack, HubLost, HubMet, HubLoading, DiskLow, DiskWell, Headset>;
+                 CameraLost, CameraBack, HubLost, HubMet, HubLoading, DiskLow, DiskWell, Headset,
+                 PrinterSaid, HostAnswered, GettingReady, Ready, PinChecked>;
 
 struct Message {
   Time now;
@@ -170,6 +205,27 @@ struct FindPeople {
 struct Wipe {
   bool operator==(const Wipe&) const = default;
 };
-using Effect = std::variant<Record, FindPeople, Wipe>;
+// Compare with the hosts' PIN; answered by PinChecked.
+struct CheckPin {
+  std::string digits;
+  bool operator==(const CheckPin&) const = default;
+};
+struct PrintBadge {
+  Ref who;
+  bool elsewhere = false;
+  bool operator==(const PrintBadge&) const = default;
+};
+struct PrintContacts {
+  Ref who;
+  bool operator==(const PrintContacts&) const = default;
+};
+// Send `who` the cards of everybody they met, once.
+struct MailContacts {
+  Ref who;
+  std::string address;
+  bool operator==(const MailContacts&) const = default;
+};
+using Effect =
+    std::variant<Record, FindPeople, Wipe, CheckPin, PrintBadge, PrintContacts, MailContacts>;
 
 }  // namespace foyer::app

@@ -39,7 +39,10 @@ struct ToMeet {  // the other one, without a badge; `first` has held up theirs
   Ref first;
   bool operator==(const ToMeet&) const = default;
 };
-using Purpose = std::variant<ToCheckIn, ToMeet>;
+struct ToUndo {  // a host looks for somebody whose check-in was a mistake
+  bool operator==(const ToUndo&) const = default;
+};
+using Purpose = std::variant<ToCheckIn, ToMeet, ToUndo>;
 
 enum class Keys { letters, accents, digits };
 
@@ -105,7 +108,8 @@ struct FirstTime {
 struct Suggestions {
   Ref who;
   std::vector<people::Suggestion> people;
-  bool asked = true;  // false while the matcher is still looking
+  bool asked = true;               // false while the matcher is still looking
+  bool that_was_everyone = false;  // after "Someone else", with nobody new
   bool operator==(const Suggestions&) const = default;
 };
 
@@ -176,6 +180,11 @@ struct Met {
   std::vector<std::string> promises;
   bool operator==(const Met&) const = default;
 };
+struct Address {
+  std::string typed = {};
+  Keys keys = Keys::letters;
+  bool operator==(const Address&) const = default;
+};
 struct MyEvening {
   Ref who;
   std::vector<Met> met;
@@ -183,6 +192,9 @@ struct MyEvening {
   std::optional<std::size_t> card;  // index into `met`
   std::optional<badge::Symbol> symbol;
   Time card_since;
+  std::optional<Address> address = {};  // the keyboard is up: "Where shall we send it?"
+  bool mailed = false;
+  bool printed = false;
   bool operator==(const MyEvening&) const = default;
 };
 
@@ -211,10 +223,58 @@ struct NotConfirmed {  // cancelled, refunded, declined, or still waiting; no na
   bool operator==(const NotConfirmed&) const = default;
 };
 
-// A host was asked to come: the whole screen is a lamp until somebody touches it.
+// What the hosts said to a guest who asked for one.
+struct HostOnTheWay {
+  std::string host;
+  people::Mark mark;
+  bool operator==(const HostOnTheWay&) const = default;
+};
+struct HostsBusy {
+  int minutes = 0;
+  bool operator==(const HostsBusy&) const = default;
+};
+using HostAnswer = std::variant<std::monostate, HostOnTheWay, HostsBusy>;
+
+// A host was asked to come: the whole screen is a lamp until somebody touches it, or a host answers
+// from elsewhere.
 struct HostComing {
   bool for_badge = false;  // asked to print a badge again
+  // The mark on the badge of whoever asked, by which a host finds them away from the kiosk.
+  std::optional<people::Mark> mark = {};
+  HostAnswer answer = {};
   bool operator==(const HostComing&) const = default;
+};
+
+// "The room is full for the moment.": the doors were closed by a host.
+struct Full {
+  bool operator==(const Full&) const = default;
+};
+
+// Checked in, and what the printer does about the badge; nobody waits for it.
+struct BadgePrinting {
+  Ref who;
+  bool operator==(const BadgePrinting&) const = default;
+};
+
+// "Hosts only": the digits typed so far, never shown.
+struct HostPin {
+  std::string typed = {};
+  bool wrong = false;
+  bool checking = false;  // until the answer of CheckPin
+  bool operator==(const HostPin&) const = default;
+};
+
+// The hosts' own page, behind the PIN. `undone` is set for a moment after a check-in was undone.
+struct Hosts {
+  Ref undone = {};
+  Time undone_until = {};
+  bool operator==(const Hosts&) const = default;
+};
+
+// "Undo {Name}'s check-in?"
+struct UndoCheckIn {
+  Ref who;
+  bool operator==(const UndoCheckIn&) const = default;
 };
 
 // "Goodbye, {First}."; no name when the page was closed by time.
@@ -265,7 +325,8 @@ using Screen =
     std::variant<Attract, Reading, NameSearch, Proof, FirstTime, Profile, Suggestions, Opened,
                  OptedOut, MeetWaiting, AskShare, MeetDeclined, MeetKnown, YouveMet, MeetUndone,
                  MyEvening, WelcomeBack, NotMe, UnknownBadge, Replaced, NotConfirmed, HostComing,
-                 Goodbye, OutOfOrder, OnOurOwn, ListComing, Languages, TwoBadges, StillThere>;
+                 Goodbye, OutOfOrder, OnOurOwn, ListComing, Languages, TwoBadges, StillThere, Full,
+                 BadgePrinting, HostPin, Hosts, UndoCheckIn>;
 
 struct Page {
   Screen screen;

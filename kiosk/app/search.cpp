@@ -1,4 +1,5 @@
 #include "app/turn.hpp"
+#include "app/turning.hpp"
 #include "base/text.hpp"
 #include "people/names.hpp"
 
@@ -25,8 +26,10 @@ void look_up(Turn& turn, NameSearch& page) {
   page.found.clear();
   page.nobody = false;
   if (!people::may_show(*turn.state.names, page.typed)) return;
+  const bool only_here = std::holds_alternative<ToUndo>(page.purpose);
   for (const auto& ref : turn.state.names->find(page.typed, most_found))
-    if (const auto* person = find(turn.state, ref)) page.found.push_back(found(*person));
+    if (const auto* person = find(turn.state, ref); person && (!only_here || person->presence.here))
+      page.found.push_back(found(*person));
   page.nobody = page.found.empty();
 }
 
@@ -53,6 +56,10 @@ struct Typed {
   std::string* operator()(Profile& page) const {
     return page.typing ? &page.typing->typed : nullptr;
   }
+  std::string* operator()(MyEvening& page) const {
+    return page.address ? &page.address->typed : nullptr;
+  }
+  std::string* operator()(HostPin& page) const { return page.checking ? nullptr : &page.typed; }
   std::string* operator()(YouveMet& page) const { return page.typing ? &page.what : nullptr; }
   template <class Other>
   std::string* operator()(Other&) const {
@@ -68,11 +75,18 @@ void changed(Turn& turn) {
 
 }  // namespace
 
+bool takes_text(const State& state) {
+  if (std::holds_alternative<Proof>(state.screen)) return true;
+  Screen screen = state.screen;
+  return std::visit(Typed{}, screen) != nullptr;
+}
+
 void search(Turn& turn, Purpose purpose) { go(turn, NameSearch{.purpose = std::move(purpose)}); }
 
 void type(Turn& turn, std::string_view text) {
   if (!is_utf8(text)) return;
   if (auto* page = std::get_if<Proof>(&turn.state.screen)) return prove(turn, *page, text);
+  if (std::holds_alternative<HostPin>(turn.state.screen)) return type_pin(turn, text);
   std::string* words = typed(turn);
   if (!words) return;
   const bool query = std::holds_alternative<NameSearch>(turn.state.screen);
@@ -90,17 +104,31 @@ void clear_text(Turn& turn) {
   changed(turn);
 }
 
+void turn_letter(Turn& turn) {
+  std::string* words = typed(turn);
+  if (!words || words->empty() || std::holds_alternative<HostPin>(turn.state.screen)) return;
+  std::string last = *words;
+  drop_last(*words);
+  last.erase(0, words->size());
+  *words += turned(last);
+  changed(turn);
+}
+
 void switch_keys(Turn& turn, Keys keys) {
   if (auto* page = std::get_if<NameSearch>(&turn.state.screen)) page->keys = keys;
   if (auto* page = std::get_if<Proof>(&turn.state.screen)) page->keys = keys;
   if (auto* page = std::get_if<YouveMet>(&turn.state.screen)) page->keys = keys;
   if (auto* page = std::get_if<Profile>(&turn.state.screen))
     if (page->typing) page->typing->keys = keys;
+  if (auto* page = std::get_if<MyEvening>(&turn.state.screen))
+    if (page->address) page->address->keys = keys;
 }
 
 void finish_typing(Turn& turn) {
   if (auto* page = std::get_if<YouveMet>(&turn.state.screen)) page->typing = false;
   if (std::holds_alternative<Profile>(turn.state.screen)) keep_own_words(turn);
+  if (std::holds_alternative<HostPin>(turn.state.screen)) return check_pin(turn);
+  if (std::holds_alternative<MyEvening>(turn.state.screen)) finish_address(turn);
   if (const auto* page = std::get_if<NameSearch>(&turn.state.screen))
     if (page->found.size() == 1) pick(turn, 0);
 }
@@ -114,6 +142,7 @@ void pick(Turn& turn, std::size_t which) {
     if (chosen.who == first) return go(turn, MeetWaiting{first, true});
     return go(turn, AskShare{first, chosen.who});
   }
+  if (std::holds_alternative<ToUndo>(page->purpose)) return ask_to_undo(turn, chosen.who);
   const auto* person = find(turn.state, chosen.who);
   if (person && person->attendee.email.empty()) return arrive_by_name(turn, chosen.who);
   go(turn, Proof{chosen});

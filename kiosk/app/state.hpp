@@ -16,6 +16,7 @@ namespace foyer::app {
 struct Comfort {
   int text_size = 0;  // 0, 1, 2: times 1.0, 1.2, 1.37
   bool contrast = false;
+  bool lower = false;           // everything in the lower part of the screen
   std::string language = "en";  // a tag of words/language.hpp
   bool listen = false;          // pages are read aloud
   bool operator==(const Comfort&) const = default;
@@ -26,6 +27,8 @@ struct Health {
   std::string hub;     // why this kiosk is on its own; empty when it is not
   std::string disk;    // what the disk wants although all is saved; empty when all is well
   bool headset = false;
+  Printer printer = {};
+  bool starting = false;  // not everything is ready yet
   bool operator==(const Health&) const = default;
 };
 
@@ -50,9 +53,18 @@ struct Settings {
   badge::Key key{};
   bool camera = true;                    // a camera was set up for this kiosk
   std::string promise_mark;              // makes promise ids unique: the kiosk's own, random
+  bool pin = false;                      // the hosts have a PIN
+  bool mail = false;                     // e-mail can be sent
   Comfort comfort = {};                  // how every visit begins
   std::vector<std::string> spoken = {};  // tags of the languages that can be read aloud
   std::shared_ptr<const words::Library> words = {};  // for what a guest takes as their own words
+};
+
+// Wrong PINs in a row: after the third, fourth and fifth nothing is taken for 10, 30, 120 seconds.
+struct PinTries {
+  int wrong = 0;
+  Time until = {};
+  bool operator==(const PinTries&) const = default;
 };
 
 // One visit: from a badge, or a found name, to "Goodbye".
@@ -77,7 +89,12 @@ struct State {
   Time now;
   Ref last_guest;  // with `last_seen`: the same badge within five seconds
   Time last_seen;
-  int promises = 0;  // made by this kiosk since it started
+  int promises = 0;        // made by this kiosk since it started
+  bool doors_open = true;  // a host may close them: the room is full
+  PinTries pin_tries;
+  std::size_t leaf = 0;             // of a page that is turned
+  Time page_since;                  // when the page came
+  std::optional<Time> door_opened;  // a badge was read at the door: the light is growing
 };
 
 // The first page of a kiosk that has just been started.
@@ -99,6 +116,11 @@ std::string_view promise_pattern(Verb verb);
 
 // Whether this kiosk can read pages aloud in the guest's language.
 bool can_be_heard(const State& state);
+// Whether this page writes down what is typed.
+bool takes_text(const State& state);
+
+// How long this page waits for its guest before it asks or closes; nothing where it does not.
+std::optional<std::int64_t> idle_time(const State& state);
 
 // When the page will change by itself, so that the shell may sleep until then.
 std::optional<Time> wakes(const State& state);

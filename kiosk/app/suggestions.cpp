@@ -14,7 +14,7 @@ void open_another(Turn& turn, const Opened& before, const PeopleFound& found) {
   for (std::size_t i = 0; i < found.people.size(); ++i)
     if (!holds(before.people, found.people[i]))
       return go(turn, Opened{found.who, found.people, i, true});
-  go(turn, Suggestions{found.who, found.people});
+  go(turn, Suggestions{found.who, found.people, true, true});
 }
 
 }  // namespace
@@ -51,8 +51,12 @@ void someone_else(Turn& turn) {
 }
 
 void ask_host(Turn& turn, bool for_badge) {
-  write_down(turn, journal::HostAsked{turn.state.visit.guest.value_or(Ref())});
-  close(turn, HostComing{for_badge});
+  const Ref who = turn.state.visit.guest.value_or(Ref());
+  const auto* person = find(turn.state, who);
+  write_down(turn, journal::HostAsked{who});
+  HostComing page{.for_badge = for_badge};
+  if (person) page.mark = person->mark;
+  close(turn, std::move(page));
 }
 
 }  // namespace foyer::app

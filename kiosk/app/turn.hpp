@@ -38,6 +38,22 @@ void arrive(Turn& turn, std::string_view code);  // a badge at the door
 void arrive_by_name(Turn& turn, const Ref& who);
 void welcome(Turn& turn, const Ref& who);  // checked in, and committed
 void go_to_profile(Turn& turn, const Ref& who);
+void go_to_questions(Turn& turn, const Ref& who);  // the profile, or "Your first time?" before it
+void print_badge(Turn& turn, const Ref& who);
+void print_elsewhere(Turn& turn);
+
+// hosts.cpp
+void for_hosts(Turn& turn);
+bool locked_out(const State& state);
+void type_pin(Turn& turn, std::string_view text);
+void check_pin(Turn& turn);
+void pin_checked(Turn& turn, bool right);
+void find_to_undo(Turn& turn);
+void ask_to_undo(Turn& turn, const Ref& who);
+void undo_now(Turn& turn);
+void take_back_undo(Turn& turn);
+void scanned_by_host(Turn& turn, const std::string& text);
+void set_doors(Turn& turn, bool open);
 
 // others.cpp
 void on_our_own(Turn& turn, const HubLost& news);
@@ -66,6 +82,7 @@ void search(Turn& turn, Purpose purpose);
 void type(Turn& turn, std::string_view text);
 void backspace(Turn& turn);
 void clear_text(Turn& turn);
+void turn_letter(Turn& turn);
 void switch_keys(Turn& turn, Keys keys);
 void finish_typing(Turn& turn);
 void pick(Turn& turn, std::size_t which);
@@ -98,5 +115,8 @@ void put_back(Turn& turn);
 void see_evening(Turn& turn);
 void show_card(Turn& turn, std::size_t which);
 void more_contacts(Turn& turn);
+void mail_me(Turn& turn);
+void finish_address(Turn& turn);
+void print_mine(Turn& turn);
 
 }  // namespace foyer::app

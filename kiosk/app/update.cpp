@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "app/turn.hpp"
 
@@ -12,8 +13,11 @@ struct GoBack {
   void operator()(const NameSearch& page) const {
     if (const auto* meeting = std::get_if<ToMeet>(&page.purpose))
       return go(turn, MeetWaiting{.first = meeting->first});
+    if (std::holds_alternative<ToUndo>(page.purpose)) return go(turn, Hosts{});
     close(turn);
   }
+  void operator()(const UndoCheckIn&) const { go(turn, Hosts{}); }
+  void operator()(const BadgePrinting& page) const { go_to_questions(turn, Ref(page.who)); }
   void operator()(const Proof&) const { search(turn, ToCheckIn{}); }
   void operator()(Profile& page) const {
     if (page.typing) return page.typing.reset();
@@ -33,8 +37,11 @@ struct GoBack {
     else
       undo_meeting(turn);
   }
-  void operator()(const MyEvening& page) const { welcome_back(Ref(page.who)); }
   void operator()(const Languages&) const { choose_language(turn); }
+  void operator()(MyEvening& page) const {
+    if (page.address) return page.address.reset();
+    welcome_back(Ref(page.who));
+  }
   template <class Other>
   void operator()(const Other&) const {
     close(turn);
@@ -85,6 +92,8 @@ void find_other(Turn& turn) {
 void let_me_in(Turn& turn) {
   if (const auto* page = std::get_if<FirstTime>(&turn.state.screen))
     return go_to_profile(turn, Ref(page->who));
+  if (const auto* page = std::get_if<BadgePrinting>(&turn.state.screen))
+    return go_to_questions(turn, Ref(page->who));
   const auto guest = turn.state.visit.guest;
   const std::string first = guest ? first_name(turn.state, *guest) : std::string();
   close(turn, Attract{first, turn.state.now + 2500});
@@ -118,6 +127,7 @@ struct Obey {
   void operator()(const TypeText& typed) const { type(turn, typed.text); }
   void operator()(const Backspace&) const { backspace(turn); }
   void operator()(const ClearText&) const { clear_text(turn); }
+  void operator()(const TurnLetter&) const { turn_letter(turn); }
   void operator()(const SwitchKeys& to) const { switch_keys(turn, to.keys); }
   void operator()(const FinishTyping&) const { finish_typing(turn); }
   void operator()(const PickFound& found) const { pick(turn, found.which); }
@@ -146,7 +156,10 @@ struct Obey {
   void operator()(const SeeEvening&) const { see_evening(turn); }
   void operator()(const ShowCard& card) const { show_card(turn, card.which); }
   void operator()(const MoreContacts&) const { more_contacts(turn); }
-  void operator()(const MyBadge&) const { ask_host(turn, true); }
+  void operator()(const MyBadge&) const {
+    const auto guest = turn.state.visit.guest;
+    guest ? print_badge(turn, *guest) : ask_host(turn, true);
+  }
   void operator()(const ThisIsNotMe&) const { close(turn, NotMe{}); }
   void operator()(const TryAgain&) const {
     const Comfort chosen = turn.state.comfort;
@@ -170,6 +183,23 @@ struct Obey {
   void operator()(const SwitchListening&) const { listen(turn, !turn.state.comfort.listen); }
   void operator()(const ChooseLanguage&) const { choose_language(turn); }
   void operator()(const SpeakLanguage& in) const { speak(turn, in.tag); }
+  void operator()(const SwitchLower&) const {
+    turn.state.comfort.lower = !turn.state.comfort.lower;
+    turn.state.leaf = 0;
+  }
+  void operator()(const TurnLeaf& turned) const { turn.state.leaf = turned.to; }
+  void operator()(const MailMe&) const { mail_me(turn); }
+  void operator()(const PrintMine&) const { print_mine(turn); }
+  void operator()(const PrintElsewhere&) const { print_elsewhere(turn); }
+  void operator()(const ForHosts&) const { for_hosts(turn); }
+  void operator()(const CloseDoors&) const { set_doors(turn, false); }
+  void operator()(const OpenDoors&) const { set_doors(turn, true); }
+  void operator()(const FindToUndo&) const { find_to_undo(turn); }
+  void operator()(const UndoNow&) const { undo_now(turn); }
+  void operator()(const LeaveIt&) const {
+    if (std::holds_alternative<UndoCheckIn>(turn.state.screen)) go(turn, Hosts{});
+  }
+  void operator()(const TakeBackUndo&) const { take_back_undo(turn); }
 };
 
 void take_room(Turn& turn, const std::shared_ptr<const people::Room>& room) {
@@ -220,6 +250,13 @@ struct Hear {
   void operator()(const DiskLow& news) const { turn.state.health.disk = news.why; }
   void operator()(const Headset& news) const { plug(turn, news.in); }
   void operator()(const DiskWell&) const { turn.state.health.disk.clear(); }
+  void operator()(const PrinterSaid& news) const { turn.state.health.printer = news.printer; }
+  void operator()(const HostAnswered& news) const {
+    if (auto* page = std::get_if<HostComing>(&turn.state.screen)) page->answer = news.answer;
+  }
+  void operator()(const GettingReady&) const { turn.state.health.starting = true; }
+  void operator()(const Ready&) const { turn.state.health.starting = false; }
+  void operator()(const PinChecked& news) const { pin_checked(turn, news.right); }
 };
 
 bool is_touch(const Message& message) {
@@ -232,6 +269,8 @@ bool is_touch(const Message& message) {
 State opened(std::shared_ptr<const people::Room> room, Settings settings, Time now) {
   State state;
   state.screen = Attract{};
+  state.comfort = settings.comfort;
+  state.page_since = now;
   state.names = std::make_shared<const people::NameIndex>(*room);
   state.room = std::move(room);
   state.settings = std::move(settings);
@@ -244,12 +283,17 @@ State opened(std::shared_ptr<const people::Room> room, Settings settings, Time n
 Next update(State state, const Message& message) {
   Turn turn{std::move(state), {}};
   turn.state.now = std::max(turn.state.now, message.now);  // a clock set back stands still
+  const auto page = turn.state.screen.index();
   keep_time(turn);
   if (is_touch(message)) turn.state.visit.touched = turn.state.now;
   if (const auto* intent = std::get_if<Intent>(&message.what))
     std::visit(Obey{turn}, *intent);
   else
     std::visit(Hear{turn}, std::get<News>(message.what));
+  if (turn.state.screen.index() != page) {
+    turn.state.page_since = turn.state.now;
+    turn.state.leaf = 0;
+  }
   return turn;
 }
 

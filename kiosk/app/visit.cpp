@@ -23,7 +23,9 @@ struct Patience {
 
 struct PatienceOf {
   using Answer = std::optional<Patience>;
-  Answer operator()(const NameSearch&) const { return warned(45); }
+  Answer operator()(const NameSearch& page) const {
+    return std::holds_alternative<ToUndo>(page.purpose) ? closed(180) : warned(45);
+  }
   Answer operator()(const Proof&) const { return warned(45); }
   Answer operator()(const FirstTime&) const { return warned(60); }
   Answer operator()(const Profile&) const { return warned(90); }
@@ -47,6 +49,11 @@ struct PatienceOf {
   Answer operator()(const NotConfirmed&) const { return closed(20); }
   Answer operator()(const OnOurOwn&) const { return closed(20); }
   Answer operator()(const OutOfOrder&) const { return closed(30); }  // then it tries again
+  Answer operator()(const Full&) const { return closed(20); }
+  Answer operator()(const BadgePrinting&) const { return warned(30); }
+  Answer operator()(const HostPin&) const { return closed(20); }
+  Answer operator()(const Hosts&) const { return closed(180); }
+  Answer operator()(const UndoCheckIn&) const { return closed(180); }
   template <class Other>
   Answer operator()(const Other&) const {
     return {};
@@ -98,6 +105,10 @@ struct KeepTime {
     if (list_is_stale(turn.state, page)) page.found.clear();
     wait();
   }
+  void operator()(Hosts& page) const {
+    if (!page.undone.empty() && now() >= page.undone_until) page.undone.clear();
+    wait();
+  }
   void operator()(MyEvening& page) const {
     if (page.card && now() - page.card_since >= card_ms) {
       page.card.reset();
@@ -145,6 +156,7 @@ void close(Turn& turn, Screen next) {
   turn.state.visit = {.guest = {}, .by_name = false, .touched = turn.state.now};
   const auto* door = std::get_if<Attract>(&next);
   if (door && door->quick.empty()) back_to_the_events_own(turn);
+  turn.state.door_opened.reset();
   turn.effects.emplace_back(Wipe{});
   go(turn, std::move(next));
 }
@@ -169,11 +181,17 @@ void scanned(Turn& turn, const std::string& text) {
   }
   if (parting(screen)) back_to_the_events_own(turn);
   turn.state.visit.touched = turn.state.now;
+  if (std::holds_alternative<Hosts>(screen)) return scanned_by_host(turn, text);
   if (std::holds_alternative<MeetWaiting>(screen)) return scanned_to_meet(turn, text);
   if (const auto* page = std::get_if<NameSearch>(&screen))
     if (std::holds_alternative<ToMeet>(page->purpose)) return scanned_to_meet(turn, text);
   if (const auto guest = turn.state.visit.guest) return scanned_in_visit(turn, *guest, text);
   arrive(turn, text);
+}
+
+std::optional<std::int64_t> idle_time(const State& state) {
+  const auto left = patience(state);
+  return left ? std::optional(left->ms) : std::nullopt;
 }
 
 std::optional<Time> wakes(const State& state) {
@@ -192,6 +210,10 @@ std::optional<Time> wakes(const State& state) {
     if (!page->found.empty()) at(state.visit.touched + clear_list_ms);
   if (const auto* page = std::get_if<MyEvening>(&state.screen))
     if (page->card) at(page->card_since + card_ms);
+  if (const auto* page = std::get_if<Hosts>(&state.screen))
+    if (!page->undone.empty()) at(page->undone_until);
+  if (std::holds_alternative<HostPin>(state.screen) && state.now < state.pin_tries.until)
+    at(state.pin_tries.until);
   if (const auto left = patience(state)) at(state.visit.touched + left->ms);
   if (!state.last_guest.empty()) at(state.last_seen + same_badge_ms);
   return soonest;

@@ -38,6 +38,7 @@ void add_hub(CLI::App& program, Run& run);
 void add_join(CLI::App& program, Run& run);
 void add_kiosk(CLI::App& program, Run& run);
 void add_demo(CLI::App& program, Run& run);
+void add_pin(CLI::App& program, Run& run);
 
 // What most subcommands are asked with.
 struct Common {

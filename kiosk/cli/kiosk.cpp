@@ -6,7 +6,9 @@
 #include "cli/commands.hpp"
 #include "cli/hub_place.hpp"
 #include "cli/languages.hpp"
+#include "cli/panel.hpp"
 #include "cli/word_reader.hpp"
+#include "shell/measure.hpp"
 #include "store/copy.hpp"
 #include "voice/speaker.hpp"
 
@@ -16,6 +18,7 @@ namespace {
 struct Kiosk {
   std::string windowed, camera, copy, language;
   std::filesystem::path story, shots;
+  bool measure = false;
 };
 
 Result<std::optional<shell::SetSize>> size_of(const std::string& text) {
@@ -54,11 +57,22 @@ Result<app::Comfort> comfort_of(const std::string& asked, const std::filesystem:
   return app::Comfort{.language = std::string(language->tag)};
 }
 
+// How it looks here, who its hosts are and where it meets the others, as foyer.toml says.
+Status furnish(shell::Opening& opening, const std::filesystem::path& event) {
+  const auto view = view_of(event);
+  if (!view) return view.error();
+  opening.view = *view;
+  opening.pin = setting(event, "kiosk", "pin").value_or("");
+  opening.hub = hub_of(event, opening.event);
+  return Done{};
+}
+
 int tell_story(const Common& common, const Kiosk& asked, store::EventFile event) {
   const auto shots = asked.shots.empty() ? std::filesystem::path(".") : asked.shots;
   auto with = opening(std::move(event), true);
   if (!with) return fail(with.error());
-  with->hub = hub_of(common.event, with->event);
+  if (const auto furnished = furnish(*with, common.event); !furnished)
+    return fail(furnished.error());
   const auto comfort = comfort_of(asked.language, common.event);
   if (!comfort) return fail(comfort.error());
   with->comfort = *comfort;
@@ -96,13 +110,13 @@ int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile
     std::fprintf(stderr, "foyer: %s\n", kept.error().what.c_str());
   auto with = opening(std::move(event), false);
   if (!with) return fail(with.error());
+  if (const auto furnished = furnish(*with, path); !furnished) return fail(furnished.error());
   with->reader = word_reader();
   with->comfort = *comfort;
   if (const auto speech = voice::speech_program()) {
     window.speech = *speech;
     with->spoken = voice::languages();
   }
-  with->hub = hub_of(path, with->event);
   const auto ended = shell::run(std::move(*with), window);
   return ended ? done : fail(ended.error());
 }
@@ -115,7 +129,22 @@ Status camera_is_there(const std::string& name) {
   return source ? Status(Done{}) : source.error();
 }
 
+int measure(const Kiosk& asked) {
+  const auto size = size_of(asked.windowed);
+  if (!size) return fail(size.error());
+  const auto words = word_library();
+  if (!words) return fail(words.error());
+  const auto mm = shell::measure(words->in("en"), *size);
+  if (!mm) return fail(mm.error());
+  char line[64];
+  std::snprintf(line, sizeof line, "mm_per_px = %.4f", static_cast<double>(*mm));
+  print(std::string(line));
+  return done;
+}
+
 int open_kiosk(const Common& common, const Kiosk& asked) {
+  if (asked.measure) return measure(asked);
+  if (common.event.empty()) return fail(bad_usage("EVENT is required: the event's file."));
   if (const auto there = camera_is_there(asked.camera); !there) return fail(there.error());
   auto event = open(common, store::Access::write);
   if (!event) return fail(event.error());
@@ -161,6 +190,9 @@ void add_kiosk(CLI::App& program, Run& run) {
       ->envname("FOYER_LANG");
   app->add_option("--story", asked->story, "play taps, keys, scans and time from a text file");
   app->add_option("--shots", asked->shots, "where the story saves its pictures");
+  app->add_flag("--measure", asked->measure,
+                "show a ruler, and print mm_per_px for foyer.toml; needs no EVENT");
+  app->get_option("EVENT")->required(false);
   app->callback([=, &run] { run = [=] { return open_kiosk(*common, *asked); }; });
 }
 

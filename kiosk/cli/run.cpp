@@ -16,7 +16,7 @@ void add_all(CLI::App& program, Run& run) {
        {add_new,    add_import,  add_people, add_badges, add_checkin,   add_checkout,
         add_undo,   add_suggest, add_met,    add_rounds, add_contacts,  add_follow_up,
         add_report, add_check,   add_repair, add_forget, add_conflicts, add_sync,
-        add_hub,    add_join,    add_kiosk,  add_demo})
+        add_hub,    add_join,    add_kiosk,  add_demo,   add_pin})
     add(program, run);
 }
 

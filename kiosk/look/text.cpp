@@ -11,9 +11,29 @@ namespace {
 
 constexpr double growth[] = {1.0, 1.2, 1.37};
 
+// Without what would write over its neighbours: control characters, and the marks that turn the
+// direction of everything after them (Unicode 15, UAX 9: LRE to RLO, LRI to PDI).
+std::string tame(const std::string& words) {
+  std::string out;
+  out.reserve(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto c = static_cast<unsigned char>(words[i]);
+    const std::string_view three = std::string_view(words).substr(i, 3);
+    const bool turns = three >= "\u202A" && three <= "\u202E";
+    const bool isolates = three >= "\u2066" && three <= "\u2069";
+    if (three.size() == 3 && (turns || isolates))
+      i += 2;
+    else if (c == 0xC2 && i + 1 < words.size() && static_cast<unsigned char>(words[i + 1]) < 0xA0)
+      ++i;
+    else if ((c >= 0x20 && c != 0x7F) || c == '\n')
+      out += words[i];
+  }
+  return out;
+}
+
 lettering::Text in_pixels(const Ui& ui, const Words& words, float width) {
   const double scale = mapping(ui).scale;
-  lettering::Text text{words.words, words.style, words.colour};
+  lettering::Text text{tame(words.words), words.style, words.colour};
   text.style.em_px *= scale;
   text.style.line_px *= scale;
   text.width_px = width * scale;
@@ -85,7 +105,9 @@ Fitted fit(Ui& ui, const Words& words, float w, float h) {
   return first_that_fits(ui, words, {0, 0, w, h}, tries);
 }
 
-Fitted fit_name(Ui& ui, const Words& words, float w, float h) {
+Fitted fit_name(Ui& ui, const Words& asked, float w, float h) {
+  Words words = asked;
+  std::replace(words.words.begin(), words.words.end(), '\n', ' ');
   std::vector<Try> tries;
   for (const double share : sizes_asked(ui)) tries.push_back({share, 1});
   tries.push_back({48.0 / 56, 1});
@@ -105,7 +127,8 @@ float place(Ui& ui, Box design, const Fitted& fitted) {
   const ImVec2 a{left + static_cast<float>(picture.left), top + static_cast<float>(picture.top)};
   const ImVec2 b{a.x + static_cast<float>(picture.width), a.y + static_cast<float>(picture.height)};
   if (picture.texture != nullptr) ImGui::GetWindowDrawList()->AddImage(picture.texture, a, b);
-  ui.written.push_back({fitted.words.words, a.x, a.y, b.x - a.x, b.y - a.y, fitted.cut});
+  ui.written.push_back(
+      {fitted.words.words, a.x, a.y, b.x - a.x, b.y - a.y, fitted.cut, fitted.words.colour});
   return fitted.size.h;
 }
 

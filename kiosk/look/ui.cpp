@@ -10,15 +10,20 @@ namespace foyer::look {
 
 bool upright(const Ui& ui) { return ui.height >= ui.width; }
 
-Box page(const Ui& ui) { return upright(ui) ? Box{0, 0, 1080, 1920} : Box{0, 0, 1920, 1080}; }
+namespace {
+Laid lay(const Ui& ui) { return laid(ui.panel, {ui.width, ui.height}, ui.comfort.lower); }
+}  // namespace
+
+bool compact(const Ui& ui) { return lay(ui).compact; }
+
+Box page(const Ui& ui) {
+  const Laid all = lay(ui);
+  return {0, 0, all.width, all.height};
+}
 
 const Palette& colours(const Ui& ui) { return ui.comfort.contrast ? stark() : bright(); }
 
-Mapping mapping(const Ui& ui) {
-  const Box whole = page(ui);
-  const float scale = std::min(ui.width / whole.w, ui.height / whole.h);
-  return {scale, (ui.width - whole.w * scale) / 2, (ui.height - whole.h * scale) / 2};
-}
+Mapping mapping(const Ui& ui) { return lay(ui).mapping; }
 
 Box facing(const Ui& ui, Box box) {
   if (ui.mirrored) box.x = page(ui).w - box.x - box.w;
@@ -34,7 +39,8 @@ Touch touch(Ui& ui, std::string name, Box design) {
   ImGui::SetCursorScreenPos({target.x, target.y});
   const bool tapped = ImGui::InvisibleButton(target.name.c_str(), {target.w, target.h});
   const Touch result{tapped || ui.chosen == target.name,
-                     ImGui::IsItemActive() && ImGui::IsItemHovered()};
+                     ImGui::IsItemActive() && ImGui::IsItemHovered(),
+                     ui.released.name == target.name ? ui.released.share : 0};
   ui.targets.push_back(target);
   return result;
 }

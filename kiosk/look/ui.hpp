@@ -1,10 +1,12 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/state.hpp"
 #include "look/colour.hpp"
+#include "look/panel.hpp"
 #include "look/pictures.hpp"
 #include "look/strings.hpp"
 
@@ -36,6 +38,13 @@ struct Written {
   float w = 0;
   float h = 0;
   bool cut = false;
+  Rgb colour = 0;
+};
+
+// What was let go of a moment ago: its pressed colour fades.
+struct Released {
+  std::string name;
+  float share = 0;  // 1: just now, 0: long ago
 };
 
 // One frame. Whoever draws it makes a new one each time, between ImGui::NewFrame and ImGui::Render.
@@ -51,18 +60,20 @@ struct Ui {
   std::string chosen;            // name of the target a key has just chosen: as good as a tap
   std::vector<const words::Language*> languages = {};  // a guest may choose among
   bool mirrored = false;  // read from right to left: the design's left is the page's right
+  Panel panel = {};
+  std::size_t leaf = 0;          // of a page that is turned
+  std::optional<Time> now = {};  // when things move; nothing: everything stands where it ends
+  bool reduced_motion = false;
+  float waited = 0;  // how much of the page's idle time is over, 0 to 1
+  Released released = {};
 };
 
 bool upright(const Ui& ui);
+// Pages are turned leaves in one column: the screen is small, or everything stands low on it.
+bool compact(const Ui& ui);
 Box page(const Ui& ui);  // the whole page, in design units
 const Palette& colours(const Ui& ui);
 
-// Design units to pixels. The page keeps its shape and stands in the middle of the screen.
-struct Mapping {
-  float scale = 1;
-  float left = 0;
-  float top = 0;
-};
 Mapping mapping(const Ui& ui);
 
 // A box of the design where it stands on a page of this direction, and back again.
@@ -86,6 +97,7 @@ class AsGiven {
 struct Touch {
   bool tapped = false;   // released inside, or chosen by key
   bool pressed = false;  // a finger is on it now
+  float fading = 0;      // how much of the pressed colour is left, 0 to 1
 };
 
 // Makes `box` something that can be touched. Act on `tapped` only.

@@ -64,7 +64,9 @@ Fitted fit_label(Ui& ui, Words words, Box room) {
 
 bool button(Ui& ui, const Button& button) {
   const Touch touched = touch(ui, button.name, button.box);
-  const Coat worn = coat(ui, button.manner, touched.pressed);
+  Coat worn = coat(ui, button.manner, touched.pressed);
+  if (!touched.pressed && touched.fading > 0)
+    worn.fill = mixed(worn.fill, coat(ui, button.manner, true).fill, touched.fading);
   draw_coat(ui, button.box, button.manner, worn, touched.pressed);
   const bool large = button.style.em_px >= 48;
   const float sign = button.icon.empty() ? 0

@@ -2,6 +2,7 @@
 #include "look/art.hpp"
 #include "look/shapes.hpp"
 #include "look/widgets.hpp"
+#include "screens/bar.hpp"
 #include "screens/doorway.hpp"
 #include "screens/loading.hpp"
 #include "screens/pages.hpp"
@@ -19,6 +20,15 @@ std::string_view greeting(int hour) {
   return "greet.evening";
 }
 
+bool sees(const app::State& state) {
+  return state.settings.camera && state.health.camera.empty() && !state.health.starting;
+}
+
+bool is_over(const app::State& state) {
+  const auto& ends = state.room->event.ends;
+  return ends && state.now >= *ends;
+}
+
 // What the two large lines say.
 std::string welcome(const Ui& ui, const app::State& state, const app::Attract& page) {
   if (!page.quick.empty()) return filled(ui.words("attract.quick"), {{"first", page.quick}});
@@ -26,20 +36,20 @@ std::string welcome(const Ui& ui, const app::State& state, const app::Attract& p
   if (event.starts && state.now<*event.starts&& * event.starts - state.now> hour_ms)
     return filled(ui.words("attract.before"), {{"time", clock_time(*event.starts, event.zone)}}) +
            "\n" + std::string(ui.words("attract.before2"));
-  if (event.ends && state.now >= *event.ends)
+  if (is_over(state))
     return std::string(ui.words("attract.after")) + "\n" + std::string(ui.words("attract.after2"));
   return std::string(ui.words(greeting(hour_of_day(state.now, event.zone)))) + "\n" +
          std::string(ui.words("attract.comein"));
 }
 
 std::string lead(const Ui& ui, const app::State& state) {
+  if (state.health.starting) return std::string(ui.words("starting"));
+  if (!state.doors_open) return std::string(ui.words("full"));
   if (!state.settings.camera) return std::string(ui.words("attract.scanner"));
   if (!state.health.camera.empty())
     return std::string(ui.words("camera.off")) + ". " + std::string(ui.words("camera.off.lead"));
   return std::string(ui.words("attract.camera"));
 }
-
-bool sees(const app::State& state) { return state.settings.camera && state.health.camera.empty(); }
 
 struct Places {
   Box event, clock, hero, lead, find, met, note, loading;
@@ -96,9 +106,43 @@ void draw_words(Ui& ui, const app::State& state, const app::Attract& page, const
 
 }  // namespace
 
+namespace {
+
+Asked draw_leaf(Ui& ui, const app::State& state, const app::Attract& page) {
+  const bool flat = look::colours(ui).flat;
+  const Box room = draw_leaf_doorway(ui, doorway_light(ui));
+  const float ways = bar_top(ui) - 16 - 120, high = ways - room.y - 16;
+  look::write(ui, {room.x, room.y, room.w, high * .56f},
+              {welcome(ui, state, page), look::type::title, look::white});
+  look::write(ui, {room.x, room.y + high * .58f, room.w, high * .26f},
+              {lead(ui, state), look::type::lead, flat ? look::yellow : look::glow});
+  if (sees(state))
+    look::write(ui, {room.x, room.y + high * .86f, room.w, high * .14f},
+                {std::string(ui.words("attract.privacy")), look::type::fine, look::white});
+  const float w = (look::page(ui).w - 80 - 16) / 2;
+  Asked asked;
+  if (look::button(ui, {"find",
+                        {40, ways, w, 120},
+                        std::string(ui.words("attract.find")),
+                        look::Manner::paper,
+                        "search"}))
+    asked = app::FindName{};
+  if (look::button(ui, {"met",
+                        {56 + w, ways, w, 120},
+                        std::string(ui.words("attract.met")),
+                        look::Manner::dusk,
+                        "met"}))
+    asked = app::StartMeeting{};
+  return asked;
+}
+
+}  // namespace
+
 Asked draw_page(Ui& ui, const app::State& state, const app::Attract& page) {
+  if (look::compact(ui)) return draw_leaf(ui, state, page);
   const Places at = places(ui);
-  const Doorway door = doorway(ui);
+  Doorway door = doorway(ui);
+  door.open = doorway_light(ui);
   draw_doorway(ui, door);
   draw_badge(ui, door.opening.x + door.opening.w / 2,
              door.opening.y + (look::upright(ui) ? 176 : 170));

@@ -1,5 +1,6 @@
 #include "screens/bar.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "look/art.hpp"
@@ -14,10 +15,9 @@ using look::Palette;
 using look::Rgb;
 using look::Ui;
 
-// The place numbers are the design's. While the other kiosks are out of reach there is one more,
-// before the last.
+// The place numbers are the design's.
 constexpr int back_place = 0, text_place = 1, contrast_place = 2, listen_place = 3,
-              language_place = 4, last_place = 5, places = 6;
+              language_place = 4, last_place = 5;
 
 struct Place {
   int number;
@@ -27,24 +27,15 @@ struct Place {
   enum { plain, on, filled } state = plain;
 };
 
-bool alone(const app::State& state) { return !state.health.hub.empty(); }
-
-// How the bar is divided.
-struct Row {
-  float left, step, y, w, h;
-};
-
-Row row_of(const Ui& ui, bool crowded) {
-  const float step = crowded ? 168.8f * places / (places + 1) : 168.8f;
-  if (look::upright(ui)) return {36, step, 1798, step - 4.8f, 116};
-  return {260, crowded ? 206 : 247.2f, 969, 164, 106};
-}
-
-Box box_of(const Ui& ui, const app::State& state, int number) {
-  const Row row = row_of(ui, alone(state));
-  const int shift = alone(state) && number == last_place ? 1 : 0;
-  return {row.left + std::round(row.step * static_cast<float>(number + shift)), row.y, row.w,
-          row.h};
+Box box_of(const Ui& ui, int number) {
+  if (look::compact(ui)) {
+    const Box page = look::page(ui);
+    const float w = (std::min(page.w, 1400.0f) - 24) / 6, left = (page.w - 6 * w) / 2;
+    return {left + w * static_cast<float>(number) + 3, bar_top(ui) + 6, w - 6, 108};
+  }
+  const float i = static_cast<float>(number);
+  if (look::upright(ui)) return {36 + std::round(168.8f * i), 1798, 164, 116};
+  return {260 + std::round(247.2f * i), 969, 164, 106};
 }
 
 Rgb ground_of(const Palette& paint, const Place& place, bool pressed) {
@@ -53,8 +44,8 @@ Rgb ground_of(const Palette& paint, const Place& place, bool pressed) {
   return paint.flat ? look::yellow : paint.quiet;
 }
 
-bool draw_place(Ui& ui, const app::State& state, const Palette& paint, const Place& place) {
-  const Box box = box_of(ui, state, place.number);
+bool draw_place(Ui& ui, const Palette& paint, const Place& place) {
+  const Box box = box_of(ui, place.number);
   const look::Touch touched = look::touch(ui, place.name, box);
   const bool plain = place.state == Place::plain && !touched.pressed;
   if (!plain) look::rounded(ui, box, 24, ground_of(paint, place, touched.pressed));
@@ -64,22 +55,30 @@ bool draw_place(Ui& ui, const app::State& state, const Palette& paint, const Pla
   else if (place.state == Place::on && paint.flat)
     sign = look::black;
   if (touched.pressed) sign = paint.on_action;
-  const float middle = box.x + box.w / 2, top = look::upright(ui) ? box.y + 15 : box.y + 11;
+  const bool tall = look::upright(ui) && !look::compact(ui);
+  const float middle = box.x + box.w / 2, top = tall ? box.y + 15 : box.y + 11;
   look::icon(ui, place.icon, middle, top + 22, 44, sign);
   look::write(ui, {box.x + 4, top + 46, box.w - 8, 42},
               {place.words, look::type::bar, sign, 1, look::Align::centre, true});
   return touched.tapped;
 }
 
-// Nothing to touch: it says that the other kiosks are out of reach.
+// "on our own" is nothing to touch: above the bar, or beside its places where there is room: all
+// six places are taken.
 void draw_alone(Ui& ui, const Palette& paint) {
-  const Row row = row_of(ui, true);
-  const Box box{row.left + std::round(row.step * last_place), row.y, row.w, row.h};
-  const float top = look::upright(ui) ? box.y + 15 : box.y + 11;
-  look::icon(ui, "offline", box.x + box.w / 2, top + 22, 44, paint.on_bar);
-  look::write(ui, {box.x - 4, top + 46, box.w + 8, 42},
-              {std::string(ui.words("bar.offline")), look::type::bar, paint.on_bar, 1,
-               look::Align::centre, true});
+  const std::string words(ui.words("bar.offline"));
+  const Box first = box_of(ui, back_place);
+  if (first.x >= 240) {
+    look::icon(ui, "offline", first.x / 2, first.y + 33, 44, paint.on_bar);
+    look::write(ui, {8, first.y + 57, first.x - 16, 42},
+                {words, look::type::bar, paint.on_bar, 1, look::Align::centre, true});
+    return;
+  }
+  const float middle = look::page(ui).w / 2, top = bar_top(ui);
+  look::rounded(ui, {middle - 160, top - 26, 320, 46}, 20, paint.bar);
+  look::icon(ui, "offline", middle - 124, top - 7, 32, paint.on_bar);
+  look::write(ui, {middle - 100, top - 27, 250, 38},
+              {words, look::type::bar, paint.on_bar, 1, look::Align::left, true});
 }
 
 bool has_back(const app::State& state) {
@@ -88,7 +87,10 @@ bool has_back(const app::State& state) {
 
 }  // namespace
 
-float bar_top(const Ui& ui) { return look::upright(ui) ? 1788 : 960; }
+float bar_top(const Ui& ui) {
+  if (look::compact(ui)) return look::page(ui).h - 120;
+  return look::upright(ui) ? 1788 : 960;
+}
 
 Asked draw_bar(Ui& ui, const app::State& state, const Palette& paint) {
   const Box page = look::page(ui);
@@ -98,12 +100,16 @@ Asked draw_bar(Ui& ui, const app::State& state, const Palette& paint) {
   Asked asked;
   const auto place = [&](int number, std::string name, std::string_view icon, std::string words,
                          decltype(Place::plain) manner) {
-    return draw_place(ui, state, paint, {number, std::move(name), icon, std::move(words), manner});
+    return draw_place(ui, paint, {number, std::move(name), icon, std::move(words), manner});
   };
   const auto say = [&](std::string_view key) { return std::string(ui.words(key)); };
   const auto on = [](bool is) { return is ? Place::on : Place::plain; };
-  if (has_back(state) && place(back_place, "bar.back", "back", say("bar.back"), Place::plain))
+  if (!has_back(state)) {
+    if (place(back_place, "bar.lower", "lower", say("bar.lower"), on(state.comfort.lower)))
+      asked = app::SwitchLower{};
+  } else if (place(back_place, "bar.back", "back", say("bar.back"), Place::plain)) {
     asked = app::Back{};
+  }
   if (place(text_place, "bar.text", "text", say("bar.text"), on(state.comfort.text_size > 0)))
     asked = app::NextTextSize{};
   if (place(contrast_place, "bar.contrast", "contrast", say("bar.contrast"),
@@ -116,7 +122,7 @@ Asked draw_bar(Ui& ui, const app::State& state, const Palette& paint) {
   if (place(language_place, "bar.language", "globe", std::string(ui.words.language().own_name),
             on(choosing)))
     asked = app::ChooseLanguage{};
-  if (alone(state)) draw_alone(ui, paint);
+  if (!state.health.hub.empty()) draw_alone(ui, paint);
   if (state.visit.guest) {
     if (place(last_place, "bar.done", "leave", say("bar.done"), Place::filled))
       asked = app::Leave{};

@@ -1,6 +1,9 @@
 #include "screens/doorway.hpp"
 
+#include <algorithm>
+
 #include "badge/symbol.hpp"
+#include "look/motion.hpp"
 #include "look/shapes.hpp"
 #include "screens/bar.hpp"
 #include "screens/modules.hpp"
@@ -59,11 +62,45 @@ void draw_doorway(Ui& ui, const Doorway& door) {
   const Box outer{door.opening.x - frame_width, door.opening.y - frame_width,
                   door.opening.w + 2 * frame_width, door.opening.h + frame_width};
   look::arch(ui, outer, look::frame);
-  if (door.open >= 1) return look::arch(ui, door.opening, look::door_top, look::lamp);
+  if (door.open >= 1) {
+    // A little wider than the opening while it breathes: as far as the frame reaches.
+    const float more = door.opening.w * (door.open - 1) / 2;
+    return look::arch(ui,
+                      {door.opening.x - more, door.opening.y - more, door.opening.w + 2 * more,
+                       door.opening.h + more},
+                      look::door_top, look::lamp);
+  }
   look::arch(ui, door.opening, look::dusk_bar);
   const float half = door.opening.w / 2 * door.open, middle = door.opening.x + door.opening.w / 2;
   if (half >= 1)
     look::arch_slit(ui, door.opening, middle - half, middle + half, look::door_top, look::lamp);
+}
+
+float doorway_light(const Ui& ui) {
+  if (!ui.now || ui.reduced_motion || look::colours(ui).flat) return 1;
+  return look::breath(*ui.now, 420);
+}
+
+Box draw_leaf_doorway(Ui& ui, float open) {
+  const Box page = look::page(ui);
+  const float above = look::mapping(ui).top / look::mapping(ui).scale;
+  const bool wide = page.w > 1000;
+  Box arch{page.w / 2 - 140, -440, 280, 440};
+  Box room{40, 16, page.w - 80, bar_top(ui) - 32};
+  if (above < 520) {
+    if (!wide) return room;
+    arch = {page.w - 340, 44, 260, bar_top(ui) - 44 - 160};
+    room.w -= 380;
+  }
+  const Box outer{arch.x - 20, arch.y - 20, arch.w + 40, arch.h + 20};
+  const bool flat = look::colours(ui).flat;
+  look::arch(ui, outer, flat ? look::white : look::frame);
+  look::arch(ui, arch, flat ? look::black : look::dusk_bar);
+  const float half = arch.w / 2 * std::clamp(open, 0.0f, 1.0f), middle = arch.x + arch.w / 2;
+  if (half >= 1)
+    look::arch_slit(ui, arch, middle - half, middle + half, flat ? look::white : look::door_top,
+                    flat ? look::white : look::lamp);
+  return room;
 }
 
 void draw_badge(Ui& ui, float middle, float top) {

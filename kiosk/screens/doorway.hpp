@@ -19,6 +19,13 @@ Doorway doorway(const look::Ui& ui);
 
 void draw_doorway(look::Ui& ui, const Doorway& door);
 
+// How wide open the resting door is: its light breathes, 2 % either way in six seconds.
+float doorway_light(const look::Ui& ui);
+
+// The doorway of a compact page, above its words or beside them where there is room; what is left
+// for the words.
+look::Box draw_leaf_doorway(look::Ui& ui, float open);
+
 // A badge on its lanyard; `top` is the top of the card. Its code is one that no kiosk accepts.
 void draw_badge(look::Ui& ui, float middle, float top);
 

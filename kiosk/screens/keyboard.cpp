@@ -8,6 +8,8 @@
 #include "look/art.hpp"
 #include "look/shapes.hpp"
 #include "look/text.hpp"
+#include "screens/bar.hpp"
+#include "screens/layouts.hpp"
 
 namespace foyer::screens {
 namespace {
@@ -35,21 +37,37 @@ Key typing(std::string cap, float x, float w) {
   return {std::move(name), cap, {}, app::TypeText{cap}, x, w};
 }
 
-// Letters beside each other, the row `left` from the keys' edge.
-Row letters(std::initializer_list<const char*> caps, float left, float step, float w) {
+// A cap that types itself, but for the one that turns the letter before.
+Key key_of(std::string_view cap, float x, float w) {
+  Key key = typing(std::string(cap), x, w);
+  if (cap != turning_key) return key;
+  key.name = "key.turn";
+  key.asks = app::TurnLetter{};
+  key.kind = Key::modifier;
+  return key;
+}
+
+constexpr float whole = 985, step = 99.45f, gap = 9.45f;
+
+// Keys beside each other in the middle of [left, right], as wide as the design's or, where there
+// are many, as fit.
+Row beside(const KeyLayout::Row& caps, float left, float right) {
+  const auto count = static_cast<float>(caps.size());
+  const float one = std::min(step, (right - left + gap) / std::max(1.0f, count));
+  float x = left + (right - left - one * count + gap) / 2;
   Row row;
-  for (const char* cap : caps)
-    row.push_back(typing(cap, left + std::round(step * static_cast<float>(row.size())), w));
+  for (const auto cap : caps) {
+    row.push_back(key_of(cap, std::round(x), std::floor(one - gap)));
+    x += one;
+  }
   return row;
 }
 
-constexpr float step = 99.45f;
-
-Key switch_to(Keys keys, std::string cap, float x, float w) {
+Key switch_to(Keys keys, std::string_view cap, float x, float w) {
   const char* name = keys == Keys::letters   ? "key.letters"
                      : keys == Keys::accents ? "key.accents"
                                              : "key.digits";
-  return {name, std::move(cap), {}, app::SwitchKeys{keys}, x, w, Key::modifier};
+  return {name, std::string(cap), {}, app::SwitchKeys{keys}, x, w, Key::modifier};
 }
 
 Key backspace(float x, float w) {
@@ -74,40 +92,57 @@ void add_foot(const Ui& ui, Row& row, float x, bool finishes) {
 
 using Rows = std::array<Row, 4>;
 
-Rows letter_rows(const Ui& ui, bool finishes) {
-  Rows rows{letters({"q", "w", "e", "r", "t", "y", "u", "i", "o", "p"}, 0, step, 90),
-            letters({"a", "s", "d", "f", "g", "h", "j", "k", "l"}, 50, step, 90),
-            letters({"z", "x", "c", "v", "b", "n", "m"}, 149, step, 90),
-            letters({"-", "’"}, 149, step, 90)};
-  rows[2].insert(rows[2].begin(), switch_to(Keys::digits, "123", 0, 140));
-  rows[2].push_back(backspace(845, 140));
-  rows[3].insert(rows[3].begin(), switch_to(Keys::accents, "é ñ ł", 0, 140));
+constexpr float side = 140, inner = side + gap;  // the modifiers at both ends of the third row
+
+// Three rows of caps, the third between two modifiers, and the lowest.
+Rows three_rows(const Ui& ui, const std::array<KeyLayout::Row, 3>& caps, Key left, Key low,
+                bool finishes) {
+  const KeyLayout& layout = layout_for(ui.comfort.language);
+  Rows rows{beside(caps[0], 0, whole), beside(caps[1], 0, whole),
+            beside(caps[2], inner, whole - inner), Row{std::move(low)}};
+  rows[2].insert(rows[2].begin(), std::move(left));
+  rows[2].push_back(backspace(whole - side, side));
+  float x = inner;
+  for (const auto cap : layout.low) {
+    rows[3].push_back(key_of(cap, std::round(x), 90));
+    x += step;
+  }
   add_foot(ui, rows[3], 348, finishes);
   return rows;
+}
+
+Rows letter_rows(const Ui& ui, bool finishes) {
+  const KeyLayout& layout = layout_for(ui.comfort.language);
+  return three_rows(ui, layout.letters, switch_to(Keys::digits, "123", 0, side),
+                    switch_to(Keys::accents, layout.more_cap, 0, side), finishes);
 }
 
 Rows digit_rows(const Ui& ui, bool finishes) {
-  Rows rows{letters({"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"}, 0, step, 90),
-            letters({"@", ".", ",", ":", ";", "(", ")", "&", "+"}, 50, step, 90),
-            letters({"?", "!", "/", "%", "#", "€", "“"}, 149, step, 90),
-            letters({"-", "’"}, 149, step, 90)};
-  rows[2].insert(rows[2].begin(), switch_to(Keys::letters, "abc", 0, 140));
-  rows[2].push_back(backspace(845, 140));
-  rows[3].insert(rows[3].begin(), switch_to(Keys::accents, "é ñ ł", 0, 140));
-  add_foot(ui, rows[3], 348, finishes);
-  return rows;
+  const KeyLayout& layout = layout_for(ui.comfort.language);
+  static const std::array<KeyLayout::Row, 3> caps{
+      KeyLayout::Row{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"},
+      KeyLayout::Row{"@", ".", ",", ":", ";", "(", ")", "&", "+"},
+      KeyLayout::Row{"?", "!", "/", "_", "#", "€", "“"}};
+  return three_rows(ui, caps, switch_to(Keys::letters, layout.letters_cap, 0, side),
+                    switch_to(Keys::accents, layout.more_cap, 0, side), finishes);
 }
 
-// Twelve narrower keys a row: 20 mm are the least that hands need (design, section 3).
+// As full as a row can be: the modifiers stand at the ends of the two lowest rows.
 Rows accent_rows(const Ui& ui, bool finishes) {
-  constexpr float narrow = 82.8f, w = 74;
-  Rows rows{letters({"á", "à", "â", "ä", "ã", "å", "æ", "ą", "ç", "ć", "č", "ð"}, 0, narrow, w),
-            letters({"é", "è", "ê", "ë", "ę", "ě", "ğ", "í", "î", "ï", "ı", "ł"}, 0, narrow, w),
-            letters({"ñ", "ń", "ó", "ô", "ö", "ø", "ő", "ř", "š", "ś", "ß"}, 0, narrow, 74),
-            letters({"ú", "ü", "ý", "ž", "þ"}, 149, narrow, w)};
-  rows[2].push_back(backspace(911, 74));
-  rows[3].insert(rows[3].begin(), switch_to(Keys::letters, "abc", 0, 140));
-  add_foot(ui, rows[3], 149 + 5 * narrow, finishes);
+  const KeyLayout& layout = layout_for(ui.comfort.language);
+  constexpr float narrow = 83.2f;
+  Rows rows{beside(layout.more[0], 0, whole), beside(layout.more[1], 0, whole),
+            beside(layout.more[2], 0, whole - narrow), Row{}};
+  rows[2].push_back(backspace(whole - narrow + gap, narrow - gap));
+  rows[3].push_back(switch_to(Keys::letters, layout.letters_cap, 0, side));
+  float x = inner;
+  if (layout.more[3].empty()) {
+    for (const auto cap : layout.low) rows[3].push_back(key_of(cap, std::round(x), 90)), x += step;
+  } else {
+    for (const auto cap : layout.more[3])
+      rows[3].push_back(key_of(cap, std::round(x), 74)), x += narrow;
+  }
+  add_foot(ui, rows[3], x, finishes);
   return rows;
 }
 
@@ -152,32 +187,51 @@ bool draw_key(Ui& ui, const Key& key, Box box) {
   return touched.tapped;
 }
 
-Box bed(const Ui& ui) {
-  return look::upright(ui) ? Box{0, 1184, 1080, 604} : Box{880, 0, 1040, 960};
+// Where the keys lie: their bed, the upper left of the first, and how much wider and higher than
+// the design's they are.
+struct Place {
+  Box bed;
+  float left, top, wide, step, height;
+};
+
+Place place(const Ui& ui) {
+  if (look::compact(ui)) {
+    const Box page = look::page(ui);
+    const float end = bar_top(ui), most = std::min(4 * step_y + 12, (end - 12) * 0.62f);
+    const float one = std::floor((most - 12) / 4), top = end - 4 * one - 6;
+    const float wide = std::min((page.w - 32) / whole, 1.5f);
+    return {
+        {0, top - 8, page.w, end - top + 8}, (page.w - whole * wide) / 2, top, wide, one, one - 8};
+  }
+  if (look::upright(ui)) return {{0, 1184, 1080, 604}, 48, 1208, 1, step_y, key_height};
+  return {{880, 0, 1040, 960}, 908, 250, 1, step_y, key_height};
 }
 
 }  // namespace
 
 Asked draw_keyboard(Ui& ui, const Keyboard& keyboard) {
   const look::Palette& paint = look::colours(ui);
-  const Box under = look::facing(ui, bed(ui));
+  const Place at = place(ui);
+  const Box under = look::facing(ui, at.bed);
+  const float left = at.left + under.x - at.bed.x;
   const look::AsGiven given(ui);
   look::fill(ui, under, paint.bed);
-  const float left = look::upright(ui) ? 48 : under.x + 28;
-  const float top = look::upright(ui) ? 1208 : 250;
   Asked asked;
-  float y = top;
+  float y = at.top;
   for (const Row& row : rows_of(ui, keyboard)) {
     for (const Key& key : row)
-      if (draw_key(ui, key, {left + key.x, y, key.w, key_height})) asked = key.asks;
-    y += step_y;
+      if (draw_key(ui, key, {left + key.x * at.wide, y, key.w * at.wide, at.height}))
+        asked = key.asks;
+    y += at.step;
   }
-  look::write(ui, {left, y + 13, 984, 44},
-              {keyboard.foot, look::type::fine, paint.text2, 1, look::Align::centre});
+  if (!look::compact(ui))
+    look::write(ui, {left, y + 13, 984, 44},
+                {keyboard.foot, look::type::fine, paint.text2, 1, look::Align::centre});
   return asked;
 }
 
 Box beside_keyboard(const Ui& ui) {
+  if (look::compact(ui)) return {40, 12, look::page(ui).w - 80, place(ui).bed.y - 24};
   return look::upright(ui) ? Box{72, 96, 936, 1076} : Box{72, 48, 760, 900};
 }
 

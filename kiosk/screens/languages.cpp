@@ -1,6 +1,7 @@
 #include "look/shapes.hpp"
 #include "look/text.hpp"
 #include "look/widgets.hpp"
+#include "screens/leaves.hpp"
 #include "screens/pages.hpp"
 #include "words/language.hpp"
 
@@ -30,17 +31,33 @@ std::vector<const words::Language*> offered(const Ui& ui) {
 }
 
 // Each by its own name, for whoever reads no other; the one that is spoken now has a check.
-bool draw_language(Ui& ui, Box box, const words::Language& language) {
+Way way_of(const Ui& ui, const words::Language& language) {
   const bool now = language.tag == ui.words.language().tag;
-  return look::button(
-      ui,
-      {"language." + std::string(language.tag), box, std::string(language.own_name),
-       now ? look::Manner::main : look::Manner::outline, now ? "check" : "", look::type::heading});
+  return {"language." + std::string(language.tag), std::string(language.own_name),
+          now ? look::Manner::main : look::Manner::outline, now ? "check" : ""};
+}
+
+bool draw_language(Ui& ui, Box box, const words::Language& language) {
+  const Way way = way_of(ui, language);
+  return look::button(ui, {way.name, box, way.label, way.manner, way.icon, look::type::heading});
+}
+
+app::Intent speaking(const words::Language& language) {
+  return app::SpeakLanguage{std::string(language.tag)};
+}
+
+Asked draw_leaf_languages(Ui& ui) {
+  Leaves page{std::string(ui.words("language.title")),
+              {text_piece(ui, std::string(ui.words("language.lead")))}};
+  for (const auto* language : offered(ui))
+    page.pieces.push_back(button_piece({way_of(ui, *language), speaking(*language)}));
+  return draw_leaves(ui, page);
 }
 
 }  // namespace
 
 Asked draw_page(Ui& ui, const app::State&, const app::Languages&) {
+  if (look::compact(ui)) return draw_leaf_languages(ui);
   const look::Palette& paint = look::colours(ui);
   const Places at = places(ui);
   look::daylight(ui, {640, 980, 0, 300, 1080, 560});
@@ -54,7 +71,7 @@ Asked draw_page(Ui& ui, const app::State&, const app::Languages&) {
     Box box = at.first;
     box.x += at.right * static_cast<float>(number % at.columns);
     box.y += at.down * static_cast<float>(number / at.columns);
-    if (draw_language(ui, box, *language)) asked = app::SpeakLanguage{std::string(language->tag)};
+    if (draw_language(ui, box, *language)) asked = speaking(*language);
     ++number;
   }
   return asked;

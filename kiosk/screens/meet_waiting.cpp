@@ -1,6 +1,7 @@
 #include "look/art.hpp"
 #include "look/shapes.hpp"
 #include "look/widgets.hpp"
+#include "screens/leaves.hpp"
 #include "screens/pages.hpp"
 #include "screens/who.hpp"
 
@@ -83,7 +84,31 @@ void draw_words(Ui& ui, const app::MeetWaiting& page, const Places& at) {
 
 }  // namespace
 
+namespace {
+
+Asked draw_leaf(Ui& ui, const app::State& state, const app::MeetWaiting& page) {
+  const auto say = [&](std::string_view key) { return std::string(ui.words(key)); };
+  Leaves leaves{say(page.same_twice ? "met.same" : "met.title"), {}};
+  if (page.first)
+    leaves.pieces.push_back(
+        person_piece({mark(state, *page.first), full_name(state, *page.first), say("met.here")}));
+  leaves.pieces.push_back(
+      text_piece(ui, say(page.first ? "met.hold" : "met.hold.first"), look::type::strong));
+  leaves.pieces.push_back(text_piece(ui, say(page.same_twice ? "met.same.lead"
+                                             : page.first    ? "met.lead"
+                                                             : "met.lead.both")));
+  leaves.pieces.push_back(text_piece(ui, say("met.lock"), look::type::label));
+  if (page.first)
+    leaves.ways.push_back(
+        {{"byname", say("met.byname"), look::Manner::outline, "search"}, app::FindOther{}});
+  leaves.ways.push_back({{"cancel", say("met.notnow"), look::Manner::quiet}, app::Back{}});
+  return draw_leaves(ui, leaves);
+}
+
+}  // namespace
+
 Asked draw_page(Ui& ui, const app::State& state, const app::MeetWaiting& page) {
+  if (look::compact(ui)) return draw_leaf(ui, state, page);
   const Places at = places(ui);
   if (look::upright(ui))
     look::daylight(ui, {640, 980, 0, 260, 1080, 620});

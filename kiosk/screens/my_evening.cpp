@@ -4,6 +4,8 @@
 #include "look/art.hpp"
 #include "look/shapes.hpp"
 #include "look/widgets.hpp"
+#include "screens/keyboard.hpp"
+#include "screens/leaves.hpp"
 #include "screens/modules.hpp"
 #include "screens/notice.hpp"
 #include "screens/pages.hpp"
@@ -132,24 +134,102 @@ void draw_card(Ui& ui, const app::State& state, const MyEvening& page, Box arch)
 }
 
 Asked draw_empty(Ui& ui, const std::string& title) {
-  const int tapped = draw_notice(
+  return draw_notice(
       ui,
       {.title = title,
        .lead = std::string(ui.words("mine.empty")),
        .tint = look::tint_receive,
        .icon = "promise",
        .ways = {{"meet", std::string(ui.words("mine.empty.meet")), look::Manner::main, "people"},
-                {"host", std::string(ui.words("bar.host")), look::Manner::outline, "host"}}});
-  if (tapped == 0) return app::WhomToMeet{};
-  if (tapped == 1) return app::AskHost{};
-  return {};
+                {"host", std::string(ui.words("bar.host")), look::Manner::outline, "host"}}},
+      {app::WhomToMeet{}, app::AskHost{}});
 }
 
-void draw_title(Ui& ui, Box box, const std::string& title) {
+void draw_title(Ui& ui, Box box, const std::string& title, const std::string& lead) {
   const look::Palette& paint = look::colours(ui);
   look::write_name(ui, {box.x, box.y, box.w, 100}, {title, look::type::title, paint.text});
-  look::write(ui, {box.x, box.y + 112, box.w, 60},
-              {std::string(ui.words("mine.lead")), look::type::body, paint.text, 1});
+  look::write(ui, {box.x, box.y + 112, box.w, 60}, {lead, look::type::body, paint.text, 1});
+}
+
+}  // namespace
+
+namespace {
+
+Asked merged(Asked a, Asked b) { return b ? b : a; }
+
+// What else can be done with everybody's cards.
+std::vector<WayTo> more_ways(const Ui& ui, const app::State& state, const MyEvening& page) {
+  const auto say = [&](std::string_view key) { return std::string(ui.words(key)); };
+  std::vector<WayTo> ways;
+  if (state.settings.mail && !page.mailed)
+    ways.push_back({{"mail", say("mine.mail"), look::Manner::main, "mail"}, app::MailMe{}});
+  if (std::holds_alternative<app::PrinterReady>(state.health.printer) && !page.printed)
+    ways.push_back(
+        {{"print", say("mine.print"), look::Manner::outline, "printer"}, app::PrintMine{}});
+  return ways;
+}
+
+std::string lead(const Ui& ui, const MyEvening& page) {
+  return std::string(ui.words(page.mailed    ? "mine.sent"
+                              : page.printed ? "mine.printed"
+                                             : "mine.lead"));
+}
+
+Piece row_piece(const app::State& state, const MyEvening& page, std::size_t which) {
+  return {
+      104, [&state, &page, which](Ui& ui, Box box) {
+        const Row row{which, page.met[which], page.card == which && page.symbol.has_value(), false};
+        return draw_row(ui, state, page, row, box) ? Asked(app::ShowCard{which}) : Asked();
+      }};
+}
+
+Piece code_piece(const MyEvening& page) {
+  return {480, [&page](Ui& ui, Box box) {
+            const float side = std::min(box.w, box.h);
+            draw_code(ui, *page.symbol, {box.x + (box.w - side) / 2, box.y, side, side});
+            return Asked();
+          }};
+}
+
+Asked draw_leaf(Ui& ui, const app::State& state, const MyEvening& page, const std::string& title) {
+  Leaves leaves{title, {text_piece(ui, lead(ui, page))}, more_ways(ui, state, page)};
+  for (std::size_t i = 0; i < page.met.size(); ++i) {
+    leaves.pieces.push_back(row_piece(state, page, i));
+    if (page.symbol && page.card == i) leaves.pieces.push_back(code_piece(page));
+  }
+  return draw_leaves(ui, leaves);
+}
+
+// "Where shall we send it?"
+Asked draw_address(Ui& ui, const app::Address& address) {
+  const look::Palette& paint = look::colours(ui);
+  Box room = beside_keyboard(ui);
+  if (look::compact(ui)) {
+    room = draw_leaf_head(ui, std::string(ui.words("mine.where")), room);
+  } else {
+    look::write(ui, {room.x, room.y, room.w, 188},
+                {std::string(ui.words("mine.where")), look::type::title, paint.text, 2});
+    look::write(ui, {room.x, room.y + 202, room.w, 70},
+                {std::string(ui.words("mine.where.lead")), look::type::body, paint.text2, 1});
+    room.y += 290;
+    room.h = 136;
+  }
+  draw_field(ui, {room.x, room.y, room.w, std::min(room.h, 136.0f)}, {address.typed, "mail"});
+  return draw_keyboard(ui, {address.keys, true, {}});
+}
+
+// At the foot of the page: more rows, and what else can be done.
+Asked draw_foot(Ui& ui, Box box, std::vector<WayTo> ways) {
+  Asked asked;
+  const float gap = 24, count = static_cast<float>(ways.size());
+  const float w = (box.w - gap * (count - 1)) / std::max(1.0f, count);
+  for (const WayTo& one : ways) {
+    const Way& way = one.way;
+    if (look::button(ui, {way.name, {box.x, box.y, w, box.h}, way.label, way.manner, way.icon}))
+      asked = one.asks;
+    box.x += w + gap;
+  }
+  return asked;
 }
 
 }  // namespace
@@ -157,28 +237,29 @@ void draw_title(Ui& ui, Box box, const std::string& title) {
 Asked draw_page(Ui& ui, const app::State& state, const MyEvening& page) {
   const std::string title =
       filled(ui.words("mine.title"), {{"first", first_name(state, page.who)}});
+  if (page.address) return draw_address(ui, *page.address);
   if (page.met.empty()) return draw_empty(ui, title);
+  if (look::compact(ui)) return draw_leaf(ui, state, page, title);
   const bool more = page.met.size() > rows_shown;
-  const look::Button next{
-      "more", {}, std::string(ui.words("mine.more")), look::Manner::outline, "down"};
-  look::Button placed = next;
+  std::vector<WayTo> ways = more_ways(ui, state, page);
+  if (more)
+    ways.push_back({{"more", std::string(ui.words("mine.more")), look::Manner::outline, "down"},
+                    app::MoreContacts{}});
   Asked asked;
   if (look::upright(ui)) {
     look::daylight(ui, {640, 980, 0, 300, 1080, 560});
-    draw_title(ui, {72, 72, 936, 0}, title);
+    draw_title(ui, {72, 72, 936, 0}, title, lead(ui, page));
     const float end = draw_rows(ui, state, page, {48, 276, 984, 0}, asked);
     draw_card(ui, state, page,
               {48, std::max(920.0f, end + 8), 984, 1788 - std::max(920.0f, end + 8)});
-    placed.box = {96, 1674, 888, 104};
+    return merged(asked, draw_foot(ui, {96, 1674, 888, 104}, ways));
   } else {
     look::daylight(ui, {1180, 1660, 0, 700, 1900, 420});
-    draw_title(ui, {60, 16, 1000, 0}, title);
+    draw_title(ui, {60, 16, 1000, 0}, title, lead(ui, page));
     draw_rows(ui, state, page, {60, 196, 984, 0}, asked);
     draw_card(ui, state, page, {1092, 150, 768, 810});
-    placed.box = {1092, 24, 768, 104};
+    return merged(asked, draw_foot(ui, {1092, 24, 768, 104}, ways));
   }
-  if (more && look::button(ui, placed)) asked = app::MoreContacts{};
-  return asked;
 }
 
 }  // namespace foyer::screens

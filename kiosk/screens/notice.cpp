@@ -2,6 +2,7 @@
 
 #include "look/art.hpp"
 #include "look/shapes.hpp"
+#include "screens/leaves.hpp"
 
 namespace foyer::screens {
 namespace {
@@ -61,7 +62,21 @@ float way_height(const Ui& ui, std::size_t which) {
 
 }  // namespace
 
-int draw_notice(Ui& ui, const Notice& notice) {
+namespace {
+
+// Words and ways alone: there is no room for an arch.
+Asked draw_leaf_notice(Ui& ui, const Notice& notice, const std::vector<app::Intent>& asks) {
+  Leaves page{notice.title, {text_piece(ui, notice.lead)}};
+  if (!notice.tip.empty()) page.pieces.push_back(text_piece(ui, notice.tip, look::type::label));
+  for (std::size_t i = 0; i < notice.ways.size(); ++i)
+    page.ways.push_back({notice.ways[i], asks[i]});
+  return draw_leaves(ui, page);
+}
+
+}  // namespace
+
+Asked draw_notice(Ui& ui, const Notice& notice, const std::vector<app::Intent>& asks) {
+  if (look::compact(ui)) return draw_leaf_notice(ui, notice, asks);
   const Places at = places(ui);
   if (look::upright(ui))
     look::daylight(ui, {640, 980, 0, 260, 1080, 620});
@@ -71,24 +86,29 @@ int draw_notice(Ui& ui, const Notice& notice) {
   look::tinted_arch(ui, at.arch, notice.tint.ground);
   draw_sign(ui, at.arch, notice);
   look::ground_line(ui, at.line_x, at.arch.y + at.arch.h, at.line_w);
-  int tapped = -1;
+  Asked asked;
   Box box = at.way;
   for (std::size_t i = 0; i < notice.ways.size(); ++i) {
     const Way& way = notice.ways[i];
     box.h = way_height(ui, i);
     const look::Style style = i == 0 ? look::type::lead : look::type::strong;
-    if (look::button(ui, {way.name, box, way.label, way.manner, way.icon, style}))
-      tapped = static_cast<int>(i);
+    if (look::button(ui, {way.name, box, way.label, way.manner, way.icon, style})) asked = asks[i];
     box.y += box.h + (look::upright(ui) ? 24 : 16);
   }
   look::write(ui, {at.way.x, box.y + (look::upright(ui) ? 22 : 8), at.way.w, 50},
               {notice.tip, look::type::label, look::colours(ui).text2, 1, at.tip});
-  return tapped;
+  return asked;
 }
 
 void draw_moment(Ui& ui) {
   const look::Palette& paint = look::colours(ui);
   const Box page = look::page(ui);
+  if (look::compact(ui)) {
+    look::write(ui, {40, 40, page.w - 80, page.h - 80},
+                {std::string(ui.words("scan.moment")), look::type::title, paint.text, 2,
+                 look::Align::centre, true});
+    return;
+  }
   if (look::upright(ui))
     look::daylight(ui, {300, 780, 0, 0, 1080, 1400});
   else

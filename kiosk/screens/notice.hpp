@@ -1,8 +1,10 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/message.hpp"
 #include "look/widgets.hpp"
 
 namespace foyer::screens {
@@ -26,8 +28,9 @@ struct Notice {
   std::string tip = {};
 };
 
-// Which way was tapped, counted from 0; -1 for none.
-int draw_notice(look::Ui& ui, const Notice& notice);
+// What the way that was tapped asks for: `asks` are those of `notice.ways`, in order.
+std::optional<app::Intent> draw_notice(look::Ui& ui, const Notice& notice,
+                                       const std::vector<app::Intent>& asks);
 
 // "One moment."
 void draw_moment(look::Ui& ui);

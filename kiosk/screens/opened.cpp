@@ -3,6 +3,7 @@
 #include "look/shapes.hpp"
 #include "look/widgets.hpp"
 #include "screens/kinds.hpp"
+#include "screens/leaves.hpp"
 #include "screens/opened_diagram.hpp"
 #include "screens/pages.hpp"
 #include "screens/who.hpp"
@@ -79,8 +80,32 @@ void draw_why(Ui& ui, const app::State& state, const Suggestion& one, Box box) {
 
 }  // namespace
 
+namespace {
+
+Asked draw_leaf(Ui& ui, const app::State& state, const app::Opened& page) {
+  const auto say = [&](std::string_view key) { return std::string(ui.words(key)); };
+  const Suggestion& one = page.people[page.which];
+  const people::Mark* found = mark(state, one.who);
+  Leaves leaves{title(ui, state, one),
+                {person_piece({found, full_name(state, one.who),
+                               page.another ? say("open.other.done") : label(ui, one.kind)}),
+                 text_piece(ui, one.details.empty() ? one.reason : one.details)}};
+  if (found != nullptr)
+    leaves.pieces.push_back(text_piece(
+        ui, filled(ui.words("open.find"),
+                   {{"p", first_name(state, one.who)}, {"mark", in_words(ui, *found)}})));
+  leaves.pieces.push_back(bubble_piece(ui, say("open.ice"), "“" + one.question + "”"));
+  leaves.ways = {{{"host", say("sugg.introduce"), look::Manner::main, "host"}, app::AskHost{}},
+                 {{"met", say("open.met"), look::Manner::outline, "met"}, app::StartMeeting{}},
+                 {{"other", say("open.other"), look::Manner::outline}, app::SomeoneElse{}}};
+  return draw_leaves(ui, leaves);
+}
+
+}  // namespace
+
 Asked draw_page(Ui& ui, const app::State& state, const app::Opened& page) {
   if (page.which >= page.people.size()) return {};
+  if (look::compact(ui)) return draw_leaf(ui, state, page);
   const Places at = places(ui);
   const Suggestion& one = page.people[page.which];
   draw_head(ui, state, page, at);

@@ -39,5 +39,10 @@ Asked draw_page(look::Ui&, const app::State&, const app::ListComing&);
 Asked draw_page(look::Ui&, const app::State&, const app::Languages&);
 Asked draw_page(look::Ui&, const app::State&, const app::TwoBadges&);
 Asked draw_page(look::Ui&, const app::State&, const app::StillThere&);
+Asked draw_page(look::Ui&, const app::State&, const app::Full&);
+Asked draw_page(look::Ui&, const app::State&, const app::BadgePrinting&);
+Asked draw_page(look::Ui&, const app::State&, const app::HostPin&);
+Asked draw_page(look::Ui&, const app::State&, const app::Hosts&);
+Asked draw_page(look::Ui&, const app::State&, const app::UndoCheckIn&);
 
 }  // namespace foyer::screens

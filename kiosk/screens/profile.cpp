@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "base/text.hpp"
@@ -5,7 +6,9 @@
 #include "look/shapes.hpp"
 #include "look/widgets.hpp"
 #include "screens/keyboard.hpp"
+#include "screens/leaves.hpp"
 #include "screens/pages.hpp"
+#include "screens/queue.hpp"
 #include "screens/who.hpp"
 
 namespace foyer::screens {
@@ -123,7 +126,18 @@ Asked draw_ways(Ui& ui, Box go, Box skip, const people::Consent& consent) {
   return asked;
 }
 
-void draw_welcome(Ui& ui, Box box, const std::string& first) {
+// Checked in, and what the printer does about the badge.
+std::string lead(const Ui& ui, const app::State& state) {
+  const auto& printer = state.health.printer;
+  if (!std::holds_alternative<app::PrinterReady>(printer))
+    return std::string(ui.words("profile.lead.noprint"));
+  const std::string before = queue_words(ui, printer);
+  if (before.empty()) return std::string(ui.words("profile.lead"));
+  return std::string(ui.words("profile.lead.in")) + " " + before + "\n" +
+         std::string(ui.words("profile.lead.questions"));
+}
+
+void draw_welcome(Ui& ui, Box box, const app::State& state, const std::string& first) {
   const look::Palette& paint = look::colours(ui);
   look::write_name(
       ui, {box.x, box.y, box.w, 104},
@@ -131,7 +145,7 @@ void draw_welcome(Ui& ui, Box box, const std::string& first) {
   look::write(
       ui,
       {box.x, box.y + (look::upright(ui) ? 118 : 106), box.w, look::upright(ui) ? 140.0f : 104.0f},
-      {std::string(ui.words("profile.lead.noprint")), look::type::body, paint.text, 2});
+      {lead(ui, state), look::type::body, paint.text, 2});
 }
 
 Asked draw_own_words(Ui& ui, const app::OwnWords& own) {
@@ -151,12 +165,68 @@ Asked draw_own_words(Ui& ui, const app::OwnWords& own) {
   return draw_keyboard(ui, {own.keys, true, {}});
 }
 
+// A question with its chips, as pieces.
+void add_question(Ui& ui, Leaves& leaves, Question question, const std::vector<app::Chip>& chips) {
+  const std::string name = question == Question::give ? "give" : "need";
+  std::vector<ChipTo> shown;
+  for (const bool on : {true, false})
+    for (std::size_t i = 0; i < chips.size(); ++i)
+      if (chips[i].on == on)
+        shown.push_back(
+            {{name + "." + std::to_string(i), chips[i].words, on}, app::TouchChip{question, i}});
+  shown.push_back(
+      {{name + ".own", std::string(ui.words("profile.own")), false, true, look::colours(ui).ground},
+       app::WriteOwn{question}});
+  leaves.pieces.push_back(
+      text_piece(ui, std::string(ui.words("profile." + name)), look::type::heading));
+  for (auto& row : chip_rows(ui, std::move(shown))) leaves.pieces.push_back(std::move(row));
+}
+
+Piece switch_piece(std::string name, bool on, app::Ask ask) {
+  return {104, [=](Ui& ui, Box box) {
+            const bool tapped = look::switch_row(ui, box, {name, std::string(ui.words(name)), on});
+            return tapped ? Asked(app::TouchConsent{ask}) : Asked();
+          }};
+}
+
+Asked draw_leaf(Ui& ui, const app::State& state, const app::Profile& page) {
+  const auto say = [&](std::string_view key) { return std::string(ui.words(key)); };
+  Leaves leaves{filled(ui.words("profile.title"), {{"first", first_name(state, page.who)}}),
+                {text_piece(ui, lead(ui, state))}};
+  add_question(ui, leaves, Question::give, page.offers);
+  add_question(ui, leaves, Question::need, page.needs);
+  leaves.pieces.push_back(text_piece(ui, say("profile.consent"), look::type::heading));
+  const auto& consent = page.consent;
+  leaves.pieces.push_back(switch_piece("consent.suggest", consent.suggest, app::Ask::suggest));
+  leaves.pieces.push_back(switch_piece("consent.hosts", consent.hosts, app::Ask::hosts));
+  leaves.pieces.push_back(switch_piece("consent.keep", consent.mail, app::Ask::mail));
+  const bool meets = consent.suggest;
+  leaves.ways = {{{"go", say(meets ? "profile.go" : "profile.save")},
+                  meets ? app::Intent(app::WhomToMeet{}) : app::Intent(app::LetMeIn{})},
+                 {{"skip", say("profile.skip"), look::Manner::outline}, app::LetMeIn{}}};
+  return draw_leaves(ui, leaves);
+}
+
+Asked draw_leaf_words(Ui& ui, const app::OwnWords& own) {
+  const bool give = own.question == Question::give;
+  const Box room = draw_leaf_head(ui, std::string(ui.words(give ? "profile.give" : "profile.need")),
+                                  beside_keyboard(ui));
+  draw_field(ui, {room.x, room.y, room.w, std::min(room.h, 130.0f)}, {own.typed, "edit"});
+  if (room.h > 190)
+    look::write(
+        ui, {room.x, room.y + 142, room.w, room.h - 142},
+        {std::string(ui.words("profile.own.hint")), look::type::body, look::colours(ui).text2});
+  return draw_keyboard(ui, {own.keys, true, {}});
+}
+
 Asked merged(Asked a, Asked b) { return b ? b : a; }
 
 }  // namespace
 
 Asked draw_page(Ui& ui, const app::State& state, const app::Profile& page) {
-  if (page.typing) return draw_own_words(ui, *page.typing);
+  if (page.typing)
+    return look::compact(ui) ? draw_leaf_words(ui, *page.typing) : draw_own_words(ui, *page.typing);
+  if (look::compact(ui)) return draw_leaf(ui, state, page);
   const look::Palette& paint = look::colours(ui);
   const std::string first = first_name(state, page.who);
   const look::Words decide{std::string(ui.words("profile.consent")), look::type::heading,
@@ -164,14 +234,14 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Profile& page) {
   Asked asked;
   if (look::upright(ui)) {
     look::daylight(ui, {640, 980, 0, 300, 1080, 560});
-    draw_welcome(ui, {72, 72, 936, 0}, first);
+    draw_welcome(ui, {72, 72, 936, 0}, state, first);
     asked = draw_questions(ui, {48, 340, 984, 394}, {48, 758, 984, 394}, page);
     look::write(ui, {72, 1182, 936, 76}, decide);
     asked = merged(asked, draw_consents(ui, {48, 1268, 984, 104}, 116, page.consent));
     return merged(asked, draw_ways(ui, {48, 1632, 596, 132}, {668, 1632, 364, 132}, page.consent));
   }
   look::daylight(ui, {1180, 1660, 0, 700, 1900, 420});
-  draw_welcome(ui, {60, 10, 1100, 0}, first);
+  draw_welcome(ui, {60, 10, 1100, 0}, state, first);
   asked = draw_questions(ui, {60, 232, 984, 356}, {60, 596, 984, 356}, page);
   look::write(ui, {1092, 190, 768, 70}, decide);
   asked = merged(asked, draw_consents(ui, {1068, 270, 792, 112}, 126, page.consent));

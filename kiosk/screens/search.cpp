@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -7,6 +8,7 @@
 #include "look/widgets.hpp"
 #include "people/names.hpp"
 #include "screens/keyboard.hpp"
+#include "screens/leaves.hpp"
 #include "screens/pages.hpp"
 #include "screens/who.hpp"
 
@@ -102,13 +104,72 @@ Asked draw_results(Ui& ui, Box room, const app::NameSearch& page) {
 }
 
 std::string title(const Ui& ui, const app::NameSearch& page) {
+  if (std::holds_alternative<app::ToUndo>(page.purpose))
+    return std::string(ui.words("search.title.undo"));
   const bool other = std::holds_alternative<app::ToMeet>(page.purpose);
   return std::string(ui.words(other ? "search.title.other" : "search.title"));
 }
 
 }  // namespace
 
+namespace {
+
+// Results beside each other, as many rows as there is room for.
+Asked draw_leaf_results(Ui& ui, Box room, const app::NameSearch& page) {
+  Asked asked;
+  const std::size_t columns = room.h >= 216 && room.w < 1000 ? 2 : 4;
+  const float w = (room.w - 12 * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  for (std::size_t i = 0; i < page.found.size(); ++i) {
+    const auto& found = page.found[i];
+    const Box box{room.x + (w + 12) * static_cast<float>(i % columns),
+                  room.y + 112 * static_cast<float>(i / columns), w, std::min(100.0f, room.h)};
+    const look::Palette& paint = look::colours(ui);
+    const look::Touch touched = look::touch(ui, "result." + std::to_string(i), box);
+    look::tinted(ui, box, 24, touched.pressed ? look::green_tint : paint.card);
+    const Box inside{box.x + 12, box.y + 2, box.w - 24, box.h - 4};
+    look::Words words{found.name, look::type::row, paint.text, 0, Align::left, true};
+    const bool room_for_town =
+        !look::fit(ui, {found.name + "\n" + found.town, words.style, paint.text, 0}, inside.w,
+                   inside.h)
+             .cut;
+    if (!found.town.empty() && room_for_town) words.words += "\n" + found.town;
+    look::write(ui, inside, words);
+    if (touched.tapped) asked = app::PickFound{i};
+  }
+  if (page.nobody)
+    look::write(ui, room,
+                {std::string(ui.words("search.none")), look::type::body, look::colours(ui).text});
+  return asked;
+}
+
+Asked draw_leaf(Ui& ui, const app::NameSearch& page) {
+  Box room = draw_leaf_head(ui, title(ui, page), beside_keyboard(ui));
+  const float field = std::min(100.0f, (room.h - 12) / 2);
+  draw_field(ui, {room.x, room.y, room.w, field}, {page.typed, "search"});
+  Box rest{room.x, room.y + field + 12, room.w, room.h - field - 12};
+  Asked asked = draw_leaf_results(ui, rest, page);
+  if (page.found.empty() && !page.nobody)
+    look::write(
+        ui, rest,
+        {std::string(ui.words("search.private")), look::type::label, look::colours(ui).text2});
+  if (const Asked typed = draw_keyboard(ui, {page.keys, false, {}})) asked = typed;
+  return asked;
+}
+
+Asked draw_leaf(Ui& ui, const app::Proof& page) {
+  const Box room = draw_leaf_head(ui, page.who.name, beside_keyboard(ui));
+  const float field = std::min(100.0f, (room.h - 12) / 2);
+  draw_field(ui, {room.x, room.y, room.w, field}, {"", "mail"});
+  look::write(ui, {room.x, room.y + field + 12, room.w, room.h - field - 12},
+              {std::string(ui.words(page.wrong ? "search.mismatch" : "search.proof")),
+               look::type::body, look::colours(ui).text});
+  return draw_keyboard(ui, {page.keys, false, {}});
+}
+
+}  // namespace
+
 Asked draw_page(Ui& ui, const app::State&, const app::NameSearch& page) {
+  if (look::compact(ui)) return draw_leaf(ui, page);
   const look::Palette& paint = look::colours(ui);
   const bool tall = look::upright(ui);
   const Box room = beside_keyboard(ui);
@@ -131,6 +192,7 @@ Asked draw_page(Ui& ui, const app::State&, const app::NameSearch& page) {
 }
 
 Asked draw_page(Ui& ui, const app::State&, const app::Proof& page) {
+  if (look::compact(ui)) return draw_leaf(ui, page);
   const look::Palette& paint = look::colours(ui);
   const bool tall = look::upright(ui);
   const Box room = beside_keyboard(ui);

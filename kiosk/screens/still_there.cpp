@@ -3,6 +3,7 @@
 
 #include "look/shapes.hpp"
 #include "look/widgets.hpp"
+#include "screens/bar.hpp"
 #include "screens/doorway.hpp"
 #include "screens/pages.hpp"
 
@@ -42,11 +43,46 @@ Doorway door_of(const Ui& ui) {
 
 }  // namespace
 
+namespace {
+
+Asked draw_leaf(Ui& ui, float open) {
+  const Box room = draw_leaf_doorway(ui, open);
+  const bool flat = look::colours(ui).flat;
+  const float ways = bar_top(ui) - 16 - 2 * 104 - 16, high = ways - room.y - 12;
+  look::write(ui, {room.x, room.y, room.w, high * .5f},
+              {std::string(ui.words("still.title")), look::type::title, look::white, 1});
+  look::write(
+      ui, {room.x, room.y + high * .52f, room.w, high * .48f},
+      {std::string(ui.words("still.lead")), look::type::body, flat ? look::white : look::glow});
+  const float w = look::page(ui).w - 80, half = (w - 16) / 2;
+  Asked asked;
+  if (look::button(
+          ui,
+          {"stay", {40, ways, w, 104}, std::string(ui.words("still.here")), look::Manner::lamp}))
+    asked = app::StillHere{};
+  if (look::button(ui, {"more",
+                        {40, ways + 120, half, 104},
+                        std::string(ui.words("still.more")),
+                        look::Manner::dusk,
+                        "time"}))
+    asked = app::MoreTime{};
+  if (look::button(ui, {"close",
+                        {56 + half, ways + 120, half, 104},
+                        std::string(ui.words("still.close")),
+                        look::Manner::dusk}))
+    asked = app::Leave{};
+  return asked;
+}
+
+}  // namespace
+
 Asked draw_page(Ui& ui, const app::State& state, const app::StillThere& page) {
+  const Time now = ui.now.value_or(state.now);
+  if (look::compact(ui)) return draw_leaf(ui, light_left(page.since, now, 280));
   const Places at = places(ui);
   Doorway door = door_of(ui);
   // Never quite wide open: that is the door of somebody who is welcome to stay.
-  door.open = std::min(0.999f, light_left(page.since, state.now, door.opening.w));
+  door.open = std::min(0.999f, light_left(page.since, now, door.opening.w));
   draw_doorway(ui, door);
   const look::Rgb soft = look::colours(ui).flat ? look::white : look::glow;
   look::write(ui, at.title,

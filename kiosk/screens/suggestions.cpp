@@ -5,6 +5,7 @@
 #include "look/shapes.hpp"
 #include "look/widgets.hpp"
 #include "screens/kinds.hpp"
+#include "screens/leaves.hpp"
 #include "screens/notice.hpp"
 #include "screens/pages.hpp"
 #include "screens/who.hpp"
@@ -154,23 +155,62 @@ Asked draw_cards(Ui& ui, const app::State& state, const app::Suggestions& page, 
   return asked;
 }
 
-std::string lead(const Ui& ui) {
-  std::string words(ui.words("sugg.lead"));
+std::string lead(const Ui& ui, const app::Suggestions& page) {
+  std::string words(ui.words(page.that_was_everyone ? "open.other.none" : "sugg.lead"));
   if (!look::upright(ui)) std::replace(words.begin(), words.end(), '\n', ' ');
   return words;
 }
 
 Asked draw_early(Ui& ui) {
-  const int tapped = draw_notice(
-      ui, {.title = std::string(ui.words("early.title")),
-           .lead = std::string(ui.words("early.lead")),
-           .tint = look::tint_both,
-           .icon = "door",
-           .ways = {{"again", std::string(ui.words("early.again")), look::Manner::main, "refresh"},
-                    {"host", std::string(ui.words("bar.host")), look::Manner::outline, "host"}}});
-  if (tapped == 0) return app::WhomToMeet{};
-  if (tapped == 1) return app::AskHost{};
-  return {};
+  return draw_notice(
+      ui,
+      {.title = std::string(ui.words("early.title")),
+       .lead = std::string(ui.words("early.lead")),
+       .tint = look::tint_both,
+       .icon = "door",
+       .ways = {{"again", std::string(ui.words("early.again")), look::Manner::main, "refresh"},
+                {"host", std::string(ui.words("bar.host")), look::Manner::outline, "host"}}},
+      {app::WhomToMeet{}, app::AskHost{}});
+}
+
+}  // namespace
+
+namespace {
+
+// A card of a compact page: as high as its reason needs.
+Piece card_piece(Ui& ui, std::size_t which, Standing one) {
+  const look::Words reason{one.suggestion.reason, look::type::reason, look::colours(ui).text};
+  const float high = look::fit(ui, reason, leaf_width(ui) - 64, 4000).size.h;
+  return {136 + high + 20, [which, one = std::move(one), reason](Ui& on, Box box) {
+            const look::Palette& paint = look::colours(on);
+            const look::Touch touched = look::touch(on, "card." + std::to_string(which), box);
+            look::tinted(on, box, 32, touched.pressed ? look::green_tint : paint.card);
+            const float x = box.x + 32, w = box.w - 64;
+            look::write(on, {x, box.y + 16, w - 120, 44},
+                        {label(on, one.suggestion.kind), look::type::label_strong,
+                         label_ink(on, one.suggestion.kind), 1});
+            look::write_name(on, {x, box.y + 60, w - 120, 66},
+                             {one.name, look::type::name, paint.text});
+            if (one.mark != nullptr) look::mark(on, *one.mark, box.x + box.w - 76, box.y + 70, 92);
+            look::write(on, {x, box.y + 132, w, box.h - 144}, reason);
+            return touched.tapped ? Asked(app::OpenSuggestion{which}) : Asked();
+          }};
+}
+
+Asked draw_leaf(Ui& ui, const app::State& state, const app::Suggestions& page) {
+  const auto say = [&](std::string_view key) { return std::string(ui.words(key)); };
+  const std::size_t count = std::min<std::size_t>(page.people.size(), 3);
+  Leaves leaves{filled(ui.words("sugg.title." + std::to_string(count)),
+                       {{"first", first_name(state, page.who)}}),
+                {}};
+  for (std::size_t i = 0; i < count; ++i)
+    leaves.pieces.push_back(card_piece(ui, i, standing(state, page.people[i])));
+  leaves.pieces.push_back(text_piece(ui, lead(ui, page)));
+  leaves.pieces.push_back(
+      bubble_piece(ui, say("sugg.ice"), "“" + page.people.front().question + "”"));
+  leaves.ways = {{{"met", say("sugg.met"), look::Manner::main, "met"}, app::StartMeeting{}},
+                 {{"host", say("sugg.introduce"), look::Manner::outline, "host"}, app::AskHost{}}};
+  return draw_leaves(ui, leaves);
 }
 
 }  // namespace
@@ -178,6 +218,7 @@ Asked draw_early(Ui& ui) {
 Asked draw_page(Ui& ui, const app::State& state, const app::Suggestions& page) {
   if (!page.asked) return draw_moment(ui), Asked();
   if (page.people.empty()) return draw_early(ui);
+  if (look::compact(ui)) return draw_leaf(ui, state, page);
   const look::Palette& paint = look::colours(ui);
   const Places at = places(ui);
   if (look::upright(ui))
@@ -188,7 +229,7 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Suggestions& page) {
   const std::string title = filled(ui.words("sugg.title." + std::to_string(count)),
                                    {{"first", first_name(state, page.who)}});
   look::write_name(ui, at.title, {title, look::type::title, paint.text});
-  look::write(ui, at.lead, {lead(ui), look::type::body, paint.text, 2});
+  look::write(ui, at.lead, {lead(ui, page), look::type::body, paint.text, 2});
   Asked asked = draw_cards(ui, state, page, at);
   look::bubble(ui, at.bubble,
                {std::string(ui.words("sugg.ice")), question(ui, page.people.front())});

@@ -5,6 +5,7 @@
 #include "look/art.hpp"
 #include "look/shapes.hpp"
 #include "look/widgets.hpp"
+#include "screens/leaves.hpp"
 #include "screens/pages.hpp"
 #include "screens/who.hpp"
 
@@ -78,7 +79,30 @@ void draw_words(Ui& ui, const app::State& state, const app::WelcomeBack& page, B
 
 }  // namespace
 
+namespace {
+
+WayTo way_to(const Ui& ui, const Door& door) {
+  return {
+      {std::string(door.name), std::string(ui.words(door.key)), look::Manner::outline, door.icon},
+      door.asks};
+}
+
+Asked draw_leaf(Ui& ui, const app::State& state, const app::WelcomeBack& page) {
+  const std::string at = clock_time(page.first_in, state.room->event.zone);
+  return draw_leaves(
+      ui, {filled(ui.words("again.title"), {{"first", first_name(state, page.who)}}),
+           {text_piece(ui, filled(ui.words("again.lead"), {{"time", at}})),
+            pair_piece(way_to(ui, doors()[0]), way_to(ui, doors()[1])),
+            pair_piece(way_to(ui, doors()[2]), way_to(ui, doors()[3])),
+            text_piece(ui, std::string(ui.words("again.notme.hint")), look::type::label)},
+           {{{"notme", std::string(ui.words("again.notme")), look::Manner::quiet},
+             app::ThisIsNotMe{}}}});
+}
+
+}  // namespace
+
 Asked draw_page(Ui& ui, const app::State& state, const app::WelcomeBack& page) {
+  if (look::compact(ui)) return draw_leaf(ui, state, page);
   const Places at = places(ui);
   if (look::upright(ui))
     look::daylight(ui, {640, 980, 0, 260, 1080, 620});

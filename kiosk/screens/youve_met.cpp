@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "base/text.hpp"
@@ -5,6 +6,7 @@
 #include "look/shapes.hpp"
 #include "look/widgets.hpp"
 #include "screens/keyboard.hpp"
+#include "screens/leaves.hpp"
 #include "screens/pages.hpp"
 #include "screens/two_arches.hpp"
 #include "screens/who.hpp"
@@ -150,6 +152,50 @@ Asked draw_typing(Ui& ui, const app::State& state, const YouveMet& page) {
   return draw_keyboard(ui, {page.keys, true, {}});
 }
 
+Piece sentence_piece(const app::State& state, const YouveMet& page) {
+  return {150, [&state, &page](Ui& ui, Box box) { return draw_sentence(ui, state, page, box); }};
+}
+
+Asked draw_leaf(Ui& ui, const app::State& state, const YouveMet& page) {
+  const auto say = [&](std::string_view key) { return std::string(ui.words(key)); };
+  if (page.saved)
+    return draw_leaves(ui, {say("promise.saved"),
+                            {sentence_piece(state, page), text_piece(ui, say("promise.both"))}});
+  std::vector<ChipTo> who, verb;
+  for (const bool b : {false, true})
+    who.push_back(
+        {{b ? "who.b" : "who.a",
+          filled(ui.words("promise.who"), {{"first", first_name(state, b ? page.b : page.a)}}),
+          page.by_b == b},
+         app::PromiseBy{b}});
+  for (const Named& named : verbs)
+    verb.push_back({{"verb." + std::string(named.key), say("promise.v." + std::string(named.key)),
+                     page.verb == named.verb},
+                    app::PromiseTo{named.verb}});
+  Leaves leaves{
+      say("promise.title"),
+      {text_piece(ui, say("promise.lead")), text_piece(ui, say("promise.q"), look::type::heading),
+       chips_piece(ui, std::move(who)), chips_piece(ui, std::move(verb)),
+       sentence_piece(state, page), text_piece(ui, say("promise.both"))}};
+  if (page.verb)
+    leaves.ways.push_back(
+        {{"save", say("promise.yes"), look::Manner::main, "check"}, app::SavePromise{}});
+  leaves.ways.push_back({{"none", say("promise.none"), look::Manner::outline}, app::NoPromise{}});
+  return draw_leaves(ui, leaves);
+}
+
+Asked draw_leaf_typing(Ui& ui, const app::State& state, const YouveMet& page) {
+  const std::string promiser = first_name(state, page.by_b ? page.b : page.a);
+  const Box room = draw_leaf_head(ui, filled(ui.words("promise.who"), {{"first", promiser}}),
+                                  beside_keyboard(ui));
+  const float field = std::min(room.h, 110.0f);
+  draw_field(ui, {room.x, room.y, room.w, field}, {page.what, "promise"});
+  if (room.h > field + 60)
+    look::write(ui, {room.x, room.y + field + 12, room.w, room.h - field - 12},
+                {sentence(ui, state, page), look::type::body, look::colours(ui).text});
+  return draw_keyboard(ui, {page.keys, true, {}});
+}
+
 Asked draw_saved(Ui& ui, const app::State& state, const YouveMet& page, const Places& at) {
   const look::Palette& paint = look::colours(ui);
   if (look::upright(ui))
@@ -169,7 +215,9 @@ Asked draw_saved(Ui& ui, const app::State& state, const YouveMet& page, const Pl
 }  // namespace
 
 Asked draw_page(Ui& ui, const app::State& state, const YouveMet& page) {
-  if (page.typing) return draw_typing(ui, state, page);
+  if (page.typing)
+    return look::compact(ui) ? draw_leaf_typing(ui, state, page) : draw_typing(ui, state, page);
+  if (look::compact(ui)) return draw_leaf(ui, state, page);
   const Places at = places(ui);
   if (page.saved) return draw_saved(ui, state, page, at);
   draw_meeting(ui, state, page, at);

@@ -15,6 +15,23 @@ std::optional<Stroke> stroke_of(const scanner::Key& key) {
     case SDL_SCANCODE_RETURN:
     case SDL_SCANCODE_KP_ENTER:
       return Enter{};
+    case SDL_SCANCODE_UP:
+      return Steer{Direction::up};
+    case SDL_SCANCODE_DOWN:
+      return Steer{Direction::down};
+    case SDL_SCANCODE_LEFT:
+      return Steer{Direction::left};
+    case SDL_SCANCODE_RIGHT:
+      return Steer{Direction::right};
+    case SDL_SCANCODE_KP_0:
+      return Keypad{'0'};
+    case SDL_SCANCODE_KP_PERIOD:
+    case SDL_SCANCODE_KP_COMMA:
+      return Keypad{'.'};
+    case SDL_SCANCODE_KP_PLUS:
+      return Keypad{'+'};
+    case SDL_SCANCODE_KP_MINUS:
+      return Keypad{'-'};
     case SDL_SCANCODE_TAB:
       return MoveFocus{key.shift};
     case SDL_SCANCODE_BACKSPACE:
@@ -22,8 +39,11 @@ std::optional<Stroke> stroke_of(const scanner::Key& key) {
     case SDL_SCANCODE_ESCAPE:
       return app::Back{};
     default:
-      return {};
+      break;
   }
+  if (key.usage >= SDL_SCANCODE_KP_1 && key.usage <= SDL_SCANCODE_KP_9)
+    return Keypad{static_cast<char>('1' + key.usage - SDL_SCANCODE_KP_1)};
+  return {};
 }
 
 }  // namespace

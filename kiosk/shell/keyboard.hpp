@@ -6,6 +6,7 @@
 
 #include "app/message.hpp"
 #include "scanner/burst.hpp"
+#include "shell/steer.hpp"
 
 union SDL_Event;
 
@@ -20,8 +21,18 @@ struct MoveFocus {
 struct Enter {
   bool operator==(const Enter&) const = default;
 };
-using Stroke =
-    std::variant<app::BadgeScanned, app::TypeText, app::Backspace, app::Back, MoveFocus, Enter>;
+struct Steer {  // an arrow key
+  Direction to;
+  bool operator==(const Steer&) const = default;
+};
+// A key of a numeric keypad, whatever NumLock says: '0' to '9', '.', '+', '-'. What it means
+// depends on the page: 8 2 4 6 steer and 5 chooses, but digits are digits where a PIN is asked for.
+struct Keypad {
+  char key;
+  bool operator==(const Keypad&) const = default;
+};
+using Stroke = std::variant<app::BadgeScanned, app::TypeText, app::Backspace, app::Back, MoveFocus,
+                            Enter, Steer, Keypad>;
 
 // A keyboard and a hand scanner that pretends to be one. What comes as fast as only a scanner types
 // is a scan and never typing; what a person types is never a scan, and comes as their keyboard's

@@ -17,6 +17,7 @@
 #include "shell/headset.hpp"
 #include "shell/hub_worker.hpp"
 #include "shell/journal.hpp"
+#include "shell/pin.hpp"
 #include "shell/screen.hpp"
 #include "shell/service.hpp"
 #include "shell/workers.hpp"
@@ -33,6 +34,7 @@ app::State opened(const Opening& opening, bool camera, Time now) {
   app::Settings settings{.key = opening.event.secrets().badge_key,
                          .camera = camera,
                          .promise_mark = opening.promise_mark,
+                         .pin = !opening.pin.empty(),
                          .comfort = opening.comfort,
                          .spoken = opening.spoken,
                          .words = std::make_shared<const words::Library>(opening.words)};
@@ -84,10 +86,17 @@ class Live {
         screen_(screen),
         stage_(opened(opening, !window.camera.empty(), wall_clock()), opening.words,
                [this](const app::Effect& effect, Time) {
-                 store_.ask(effect);
+                 if (const auto* check = std::get_if<app::CheckPin>(&effect))
+                   check_pin(check->digits);
+                 else
+                   store_.ask(effect);
                  return std::vector<app::News>{};
                }),
+        pin_(opening.pin),
         store_(Scribe(std::move(opening.event), std::move(opening.reader)), wall_clock, teller()) {
+    View view = opening.view;
+    view.moves = true;
+    stage_.show_as(view);
     if (!window.camera.empty())
       camera_.emplace(Watcher([name = window.camera] { return camera::open(name); }), wall_clock,
                       teller());
@@ -118,6 +127,13 @@ class Live {
             [file = place.file] { return conflicts_in(file); }};
   }
 
+  // On the store's thread: it takes a tenth of a second, and the page goes on moving.
+  void check_pin(const std::string& digits) {
+    store_.lend([hash = pin_, digits, tell = teller()](store::EventFile&) {
+      tell(app::PinChecked{pin_matches(hash, digits)});
+    });
+  }
+
   void turn();
   std::int64_t sleep_ms() const;
   void meet(const SDL_Event& event);
@@ -135,6 +151,7 @@ class Live {
   Pointer pointer_;
   Keyboard keyboard_;
   Stage stage_;
+  std::string pin_;
   StoreWorker store_;
   std::optional<CameraWorker> camera_;
   std::optional<HubWorker> hub_;  // after the store, whose thread answers it
@@ -147,6 +164,7 @@ class Live {
   const Time opened_ = wall_clock();
   std::size_t happened_ = 0;  // of window_.meanwhile
   std::int64_t minute_ = 0;
+  std::optional<Time> moves_;  // when the picture changes by itself
 };
 
 void Live::turn() {
@@ -161,7 +179,7 @@ void Live::turn() {
   read_mail();
   keep_time();
   hear_from_elsewhere();
-  if (frames_due_ > 0 || !pointer_.settled()) draw();
+  if (frames_due_ > 0 || !pointer_.settled() || (moves_ && wall_clock() >= *moves_)) draw();
   service_.alive();
 }
 
@@ -170,7 +188,7 @@ std::int64_t Live::sleep_ms() const {
   if (frames_due_ > 0 || !pointer_.settled()) return frames_ == 0 ? 0 : frame_ms;
   std::int64_t sleep = longest_sleep_ms;
   if (keyboard_.waiting()) sleep = burst_ms;
-  for (const auto& wakes : {app::wakes(stage_.state()), elsewhere()})
+  for (const auto& wakes : {app::wakes(stage_.state()), elsewhere(), moves_})
     if (wakes) sleep = std::min(sleep, *wakes - wall_clock() + 1);
   return std::max<std::int64_t>(sleep, 0);
 }
@@ -193,7 +211,7 @@ void Live::meet(const SDL_Event& event) {
 void Live::change_window(const SDL_WindowEvent& event) {
   const Glass glass = screen_.glass();
   if (event.event == SDL_WINDOWEVENT_SIZE_CHANGED)
-    stage_.canvas()->resize(static_cast<int>(glass.width), static_cast<int>(glass.height));
+    stage_.resized(static_cast<int>(glass.width), static_cast<int>(glass.height));
   stage_.canvas()->spoil();
   frames_due_ = frames_after_input;
 }
@@ -234,6 +252,7 @@ void Live::draw() {
   for (const auto& utterance : stage_.said())
     if (speaker_) speaker_->say(utterance);
   if (frames_due_ > 0) --frames_due_;
+  moves_ = stage_.next_frame(wall_clock());
   window_.after_frame(++frames_);
 }
 
@@ -265,10 +284,14 @@ Result<int> play_story(Opening opening, const Story& story, const Playing& playi
   Playing with = playing;
   if (opening.hub)
     with.meet_hub = [&](Time now) { return meet_once(*opening.hub, scribe.file(), now); };
+  const std::string pin = opening.pin;
   Stage stage(std::move(state), opening.words, [&](const app::Effect& effect, Time now) {
+    if (const auto* check = std::get_if<app::CheckPin>(&effect))
+      return std::vector<app::News>{app::PinChecked{pin_matches(pin, check->digits)}};
     auto news = scribe.run(effect, now);
     return news ? std::vector{std::move(*news)} : std::vector<app::News>{};
   });
+  stage.show_as(opening.view);
   return play(story, stage, with);
 }
 

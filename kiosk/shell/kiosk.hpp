@@ -32,6 +32,8 @@ struct Opening {
   std::vector<std::string> spoken{};  // tags of the languages that can be read aloud
   app::Comfort comfort{};             // how every visit begins
   std::optional<HubPlace> hub{};      // where the event's kiosks meet
+  View view{};                        // how pages are shown; the live kiosk moves
+  std::string pin{};                  // the hosts' PIN as pin_hash made it; empty without one
 };
 
 // Something that happens elsewhere at the event while the kiosk is open, so long after it was

@@ -1,6 +1,9 @@
 #include "shell/player.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <map>
+#include <optional>
 #include <utility>
 
 #include "base/text.hpp"
@@ -67,6 +70,8 @@ class Player {
   Status operator()(const Tap& tap) { return touch(tap.target); }
   Status operator()(const TypeOnScreen& typed);
   Status operator()(const PressKey& press);
+  Status operator()(const Choose& choose) { return by_keys(choose.target); }
+  Status operator()(const Spell& spelt);
   Status operator()(const Shoot& shoot);
   Status operator()(const Expect& expect);
   Status operator()(const MeetHub&);
@@ -82,7 +87,14 @@ class Player {
   Status touch(const std::string& name);
   Result<Target> target(const std::string& name) const;
   bool shown(std::string_view name) const;
-  Result<std::string> find_key(std::string_view letter);
+  Status by_keys(const std::string& name);
+  Status go_by_keys(const std::string& name);
+  Status press_on(const std::string& name);
+  Status press(char keypad);
+  using Reach = Status (Player::*)(const std::string& name);
+  Status turn_to(const std::string& name, Reach reach);
+  Result<std::string> find_key(std::string_view letter, Reach reach);
+  Status write(std::string_view text, Reach reach);
   void settle(int frames);
   std::vector<std::string> said_since();
 
@@ -193,7 +205,21 @@ bool Player::shown(std::string_view name) const {
   return std::any_of(all.begin(), all.end(), [&](const Target& each) { return each.name == name; });
 }
 
+// A page that is turned may show the target on another leaf: back to the first, and on from there.
+Status Player::turn_to(const std::string& name, Reach reach) {
+  constexpr int most_leaves = 30;
+  for (const std::string turn : {"leaf.back", "leaf.next"})
+    for (int i = 0; i < most_leaves && !shown(name) && shown(turn); ++i)
+      if (auto turned = (this->*reach)(turn); !turned) return turned;
+  return Done{};
+}
+
 Status Player::touch(const std::string& name) {
+  if (auto turned = turn_to(name, &Player::press_on); !turned) return turned;
+  return press_on(name);
+}
+
+Status Player::press_on(const std::string& name) {
   const auto wanted = target(name);
   if (!wanted) return wanted.error();
   const Spot at = middle(*wanted);
@@ -205,13 +231,56 @@ Status Player::touch(const std::string& name) {
   return Done{};
 }
 
+// The way from the focus to a target by the keypad's 8, 2, 4 and 6, each step as steer() goes; the
+// shortest there is (breadth first).
+std::optional<std::string> way_to(const std::vector<Target>& targets, const std::string& from,
+                                  const std::string& name) {
+  constexpr std::pair<char, Direction> keys[] = {{'6', Direction::right},
+                                                 {'2', Direction::down},
+                                                 {'4', Direction::left},
+                                                 {'8', Direction::up}};
+  std::map<std::string, std::string> ways{{from, ""}};
+  std::deque<std::string> waiting{from};
+  for (; !waiting.empty(); waiting.pop_front()) {
+    const std::string here = waiting.front();
+    if (here == name) return ways[here];
+    for (const auto& [key, to] : keys) {
+      const auto next = steer(targets, here, to);
+      if (ways.emplace(next, ways[here] + key).second) waiting.push_back(next);
+    }
+  }
+  return {};
+}
+
+Status Player::press(char keypad) {
+  stage_.stroke(Keypad{keypad}, now_);
+  settle(2);
+  return Done{};
+}
+
+Status Player::by_keys(const std::string& name) {
+  if (auto turned = turn_to(name, &Player::go_by_keys); !turned) return turned;
+  return go_by_keys(name);
+}
+
+Status Player::go_by_keys(const std::string& name) {
+  if (const auto wanted = target(name); !wanted) return wanted.error();
+  const auto way = way_to(stage_.targets(), stage_.focus(), name);
+  if (!way)
+    return bad_input("keys do not lead to the target \"" + name + "\" on the page " +
+                     std::string(page()) + ".");
+  for (const char key : *way + "5")
+    if (auto pressed = press(key); !pressed) return pressed;
+  return Done{};
+}
+
 // The key that writes `letter`, turning the pages of keys until it is there: from the accents to
 // the digits the way leads over the letters.
-Result<std::string> Player::find_key(std::string_view letter) {
+Result<std::string> Player::find_key(std::string_view letter, Reach reach) {
   const auto wanted = key_names(letter);
   for (const std::string turn : {"", "key.letters", "key.accents", "key.letters", "key.digits"}) {
     if (shown(turn))
-      if (auto touched = touch(turn); !touched) return touched.error();
+      if (auto touched = (this->*reach)(turn); !touched) return touched.error();
     for (const auto& name : wanted)
       if (shown(name)) return name;
   }
@@ -220,30 +289,22 @@ Result<std::string> Player::find_key(std::string_view letter) {
 }
 
 // Character by character, through whichever page of keys has it.
-Status Player::operator()(const TypeOnScreen& typed) {
-  std::string_view rest = typed.text;
+Status Player::write(std::string_view rest, Reach reach) {
   while (!rest.empty()) {
     const auto letter = first_utf8(rest, 1);
-    const auto key = find_key(letter);
+    const auto key = find_key(letter, reach);
     if (!key) return key.error();
-    if (auto touched = touch(*key); !touched) return touched;
+    if (auto touched = (this->*reach)(*key); !touched) return touched;
     rest.remove_prefix(letter.size());
   }
   return Done{};
 }
 
+Status Player::operator()(const TypeOnScreen& typed) { return write(typed.text, &Player::touch); }
+Status Player::operator()(const Spell& spelt) { return write(spelt.text, &Player::by_keys); }
+
 Status Player::operator()(const PressKey& press) {
-  switch (press.key) {
-    case Key::enter:
-      stage_.stroke(Enter{}, now_);
-      break;
-    case Key::backspace:
-      stage_.stroke(app::Backspace{}, now_);
-      break;
-    case Key::escape:
-      stage_.stroke(app::Back{}, now_);
-      break;
-  }
+  stage_.stroke(press.stroke, now_);
   return Done{};
 }
 

@@ -117,7 +117,10 @@ class Triangle {
   bool even_ = false;
 };
 
-void draw_pixels(Bitmap& onto, const Clip& clip, const lettering::Pixels& pixels, ImVec2 corner) {
+void draw_pixels(Bitmap& onto, const Clip& clip, const lettering::Pixels& pixels,
+                 const ImDrawVert& first) {
+  const ImVec2 corner = first.pos;
+  const std::uint32_t opacity = first.col >> 24;  // of a page that fades in
   const int left = static_cast<int>(std::lround(corner.x));
   const int top = static_cast<int>(std::lround(corner.y));
   const int x1 = std::max(clip.x1, left), x2 = std::min(clip.x2, left + pixels.width);
@@ -126,7 +129,8 @@ void draw_pixels(Bitmap& onto, const Clip& clip, const lettering::Pixels& pixels
     const std::uint32_t* from =
         pixels.argb.data() + static_cast<std::ptrdiff_t>(y - top) * pixels.width - left;
     for (int x = x1; x < x2; ++x)
-      if (const std::uint32_t alpha = from[x] >> 24) row[x] = mixed(row[x], from[x], alpha);
+      if (const std::uint32_t alpha = (from[x] >> 24) * opacity / 255)
+        row[x] = mixed(row[x], from[x], alpha);
   }
 }
 
@@ -138,7 +142,7 @@ void draw_command(Bitmap& onto, const Clip& clip, const ImDrawList& list, const 
   if (texture != nullptr && texture != atlas) {
     for (unsigned i = 0; i + 5 < command.ElemCount; i += 6)
       draw_pixels(onto, clip, *static_cast<const lettering::Pixels*>(texture),
-                  vertices[indices[i]].pos);
+                  vertices[indices[i]]);
     return;
   }
   for (unsigned i = 0; i + 2 < command.ElemCount; i += 3)

@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,13 @@
 #include "words/library.hpp"
 
 namespace foyer::shell {
+
+// What the pages need to know of the place they are shown in.
+struct View {
+  look::Panel panel = {};
+  bool moves = false;  // a live kiosk; in a story everything stands where its motion ends
+  bool reduced_motion = false;
+};
 
 // The kiosk put together: its state, the canvas it is drawn on, and where its effects go. The live
 // kiosk and a story differ only in who moves the pointer, what the clock says and when news come.
@@ -29,6 +37,13 @@ class Stage {
   Status put_on(const MakeCanvas& make);
   Canvas* canvas() { return canvas_.get(); }
 
+  // How pages are shown; before the first frame.
+  void show_as(View view);
+  // The canvas has another size now.
+  void resized(int width, int height);
+  // When the picture changes by itself, after `now`; nothing when it stands still.
+  std::optional<Time> next_frame(Time now) const;
+
   void hear(app::News news, Time now);
   void ask(app::Intent intent, Time now);
   void stroke(const Stroke& stroke, Time now);
@@ -42,12 +57,19 @@ class Stage {
   std::vector<voice::Utterance> said();
   // What could be touched in the last frame.
   const std::vector<look::Target>& targets() const { return targets_; }
+  // The target where a keyboard stands; empty when none is in use.
+  const std::string& focus() const { return focus_; }
 
  private:
   void tell(app::Message message);
   void say(std::optional<voice::Utterance> utterance);
-  bool listen_key(std::string_view key, Time now);
-  void move_focus(bool back);
+  bool listen_key(char key, Time now);
+  void focus_on(std::string name, Time now);
+  void press(const Keypad& keypad, Time now);
+  void choose(Time now);
+  void call_host(Time now);
+  void lie_low();
+  void watch_press(const PointerFrame& pointer, const look::Ui& ui, Time now);
 
   app::State state_;
   words::Library words_;
@@ -58,6 +80,10 @@ class Stage {
   std::string chosen_;
   Listening listening_;
   std::vector<voice::Utterance> said_;
+  View view_;
+  std::string pressed_;  // the target under the finger
+  std::string released_;
+  Time released_at_;
 };
 
 }  // namespace foyer::shell

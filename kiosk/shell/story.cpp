@@ -4,6 +4,8 @@
 #include <charconv>
 #include <optional>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "base/text.hpp"
 #include "shell/page.hpp"
@@ -78,10 +80,23 @@ Result<What> read_scan(std::string_view rest) {
 }
 
 Result<What> read_key(std::string_view rest) {
-  if (rest == "enter") return What{PressKey{Key::enter}};
-  if (rest == "backspace") return What{PressKey{Key::backspace}};
-  if (rest == "escape") return What{PressKey{Key::escape}};
-  return wrong("a key is enter, backspace or escape.");
+  static const std::vector<std::pair<std::string_view, Stroke>> named{
+      {"enter", Enter{}},
+      {"backspace", app::Backspace{}},
+      {"escape", app::Back{}},
+      {"tab", MoveFocus{false}},
+      {"back-tab", MoveFocus{true}},
+      {"up", Steer{Direction::up}},
+      {"down", Steer{Direction::down}},
+      {"left", Steer{Direction::left}},
+      {"right", Steer{Direction::right}}};
+  for (const auto& [name, stroke] : named)
+    if (rest == name) return What{PressKey{stroke}};
+  if (rest.size() == 1 && std::string_view("0123456789.+-").find(rest[0]) != rest.npos)
+    return What{PressKey{Keypad{rest[0]}}};
+  return wrong(
+      "a key is enter, backspace, escape, tab, back-tab, up, down, left, right, 0 to 9, ., + or "
+      "-.");
 }
 
 bool file_letter(char c) {
@@ -111,13 +126,14 @@ Result<What> read_what(std::string_view verb, std::string_view rest) {
   if (verb == "expect") return read_expect(rest);
   if (verb == "headset" && (rest == "in" || rest == "out")) return What{PlugHeadset{rest == "in"}};
   if (verb == "sync" && rest.empty()) return What{MeetHub{}};
-  if (verb != "tap" && verb != "type")
-    return wrong(
-        "\"" + std::string(first_utf8(verb, 40)) +
-        "\" is no step; there are size, at, wait, scan, tap, type, key, headset, sync, shot and "
-        "expect.");
+  if (verb != "tap" && verb != "type" && verb != "choose" && verb != "spell")
+    return wrong("\"" + std::string(first_utf8(verb, 40)) +
+                 "\" is no step; there are size, at, wait, scan, tap, type, choose, spell, key, "
+                 "headset, sync, shot and expect.");
   if (rest.empty()) return wrong(std::string(verb) + " wants something behind it.");
   if (verb == "tap") return What{Tap{std::string(rest)}};
+  if (verb == "choose") return What{Choose{std::string(rest)}};
+  if (verb == "spell") return What{Spell{std::string(rest)}};
   return What{TypeOnScreen{std::string(rest)}};
 }
 

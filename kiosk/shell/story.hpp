@@ -7,6 +7,7 @@
 
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "shell/keyboard.hpp"
 
 namespace foyer::shell {
 
@@ -19,7 +20,10 @@ namespace foyer::shell {
 //   scan image FILE         a picture of a badge, its path relative to the story
 //   tap NAME                a target on the screen, by its name
 //   type TEXT               taps the keys on the screen
-//   key enter               a key of a real keyboard: enter, backspace or escape
+//   key enter               a key of a real keyboard or keypad: enter, backspace, escape, tab,
+//                           back-tab, up, down, left, right, 0 to 9, ., + or -
+//   choose NAME             goes to a target by keypad alone, and presses 5
+//   spell TEXT              the same, key by key, on the keyboard on the screen
 //   headset in              plugs a headset in, or out
 //   sync                    meets the hub that is set for the event, once; it may be away
 //   shot NAME               saves the screen as NAME.png
@@ -52,9 +56,14 @@ struct Tap {
 struct TypeOnScreen {
   std::string text;
 };
-enum class Key { enter, backspace, escape };
 struct PressKey {
-  Key key;
+  Stroke stroke;
+};
+struct Choose {
+  std::string target;
+};
+struct Spell {
+  std::string text;
 };
 struct Shoot {
   std::string name;
@@ -71,7 +80,7 @@ struct Step {
   int line = 0;      // in the file, from 1
   std::string text;  // as written
   std::variant<SetSize, SetClock, Wait, ScanText, ScanBadgeOf, ScanPicture, Tap, TypeOnScreen,
-               PressKey, Shoot, Expect, MeetHub, PlugHeadset>
+               PressKey, Choose, Spell, Shoot, Expect, MeetHub, PlugHeadset>
       what;
 };
 

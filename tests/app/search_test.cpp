@@ -88,3 +88,15 @@ TEST_CASE("letters of more than one byte are taken back whole") {
   CHECK(evening.tap(TypeText{"\xff"}).page<NameSearch>().typed == "Zo");
   CHECK(evening.tap(ClearText{}).page<NameSearch>().typed.empty());
 }
+
+// か to が, は to ば to ぱ and back, on the Japanese keyboard.
+TEST_CASE("a kana is turned by its own key, and nothing else is") {
+  Evening evening({guest("Ana Lima")});
+  const auto typed = [&] { return evening.page<NameSearch>().typed; };
+  evening.tap(FindName{}).tap(TypeText{"は"}).tap(TurnLetter{});
+  CHECK(typed() == "ば");
+  CHECK((evening.tap(TurnLetter{}), typed()) == "ぱ");
+  CHECK((evening.tap(TurnLetter{}), typed()) == "は");
+  evening.tap(ClearText{}).tap(TurnLetter{}).type("an").tap(TurnLetter{});
+  CHECK(typed() == "an");
+}

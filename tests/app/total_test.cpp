@@ -30,6 +30,37 @@ Intent intent(std::size_t which, std::size_t argument) {
   }
 }
 
+void news(Evening& evening, std::size_t which) {
+  switch (which) {
+    case 0:
+      evening.hear(HubLost{"cable"});
+      break;
+    case 1:
+      evening.hear(HubMet{evening.now()});
+      break;
+    case 2:
+      evening.hear(PrinterSaid{PrinterReady{2, 40}});
+      break;
+    case 3:
+      evening.hear(PrinterSaid{PrinterTroubled{true, true}});
+      break;
+    case 4:
+      evening.hear(PrinterSaid{NoPrinter{}});
+      break;
+    case 5:
+      evening.hear(HostAnswered{HostOnTheWay{"Siân", {}}});
+      break;
+    case 6:
+      evening.hear(PinChecked{true});
+      break;
+    case 7:
+      evening.hear(PinChecked{false});
+      break;
+    default:
+      evening.scan_text("https://example.org");
+  }
+}
+
 }  // namespace
 
 // update is total: whatever is touched, on whatever page, in whatever order.
@@ -48,7 +79,7 @@ TEST_CASE("no order of touches, scans and waits brings the kiosk down or leaves 
     else if (choice < 8)
       evening.scan(names[random() % names.size()]);
     else if (choice == 8)
-      evening.scan_text("https://example.org");
+      news(evening, random() % 10);
     else
       evening.wait(static_cast<std::int64_t>(random() % 30) * second_ms);
   }

@@ -100,3 +100,42 @@ TEST_CASE("nothing is found for nothing, and nobody in an empty room") {
   CHECK(NameIndex(Room{}).find("ann", 9).empty());
   CHECK(evening().find(std::string(100000, 'a'), 9).empty());
 }
+
+// Who types on a Latin keyboard finds names that are written otherwise.
+TEST_CASE("Cyrillic and Greek names are found as they are typed in Latin") {
+  const NameIndex index(room_of({
+      guest("Наталья Иванова").called("natalya"),
+      guest("Юрий Щербаков").called("yuri"),
+      guest("Γιώργος Παπαδόπουλος").called("giorgos"),
+      guest("Χριστίνα Νικολάου").called("christina"),
+      guest("Søren Kjær").called("soren"),
+      guest("Jörg Weiß").called("joerg"),
+      guest("Ng Wei").called("ng"),
+      guest("Bo Wu").called("wu"),
+  }));
+  const auto finds = [&](const char* query, const char* ref) {
+    CAPTURE(query, ref);
+    const auto found = index.find(query, 4);
+    CHECK(std::find(found.begin(), found.end(), ref) != found.end());
+  };
+  finds("ivanova", "natalya");
+  finds("natal", "natalya");
+  finds("иван", "natalya");
+  finds("yuri", "yuri");
+  finds("shcherbakov", "yuri");
+  finds("papadopoulos", "giorgos");
+  finds("giorgos", "giorgos");
+  finds("nikolaou", "christina");
+  finds("christina", "christina");
+  finds("soeren", "soren");
+  finds("soren", "soren");
+  finds("kjaer", "soren");
+  finds("weiss", "joerg");
+  finds("jorg", "joerg");
+  finds("joerg", "joerg");
+  CHECK(index.find("ng", 4).front() == "ng");
+  CHECK(index.find("wu", 4).front() == "wu");
+  CHECK(may_show(index, "ng"));
+  CHECK(may_show(index, "Wu"));
+  CHECK_FALSE(may_show(index, "we"));
+}

@@ -58,6 +58,10 @@ class Desk {
     std::string operator()(const app::Back&) const { return "back"; }
     std::string operator()(const MoveFocus& move) const { return move.back ? "before" : "next"; }
     std::string operator()(const Enter&) const { return "enter"; }
+    std::string operator()(const Steer& steer) const {
+      return std::vector{"up", "down", "left", "right"}[static_cast<std::size_t>(steer.to)];
+    }
+    std::string operator()(const Keypad& keypad) const { return std::string("pad:") + keypad.key; }
   };
 };
 }  // namespace

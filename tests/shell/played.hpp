@@ -83,7 +83,10 @@ class PlayedEvening {
     pages.clear();
     const shell::Playing playing{folder / "shots", folder, doors,
                                  [this](const shell::Played& step) { pages.push_back(step.page); }};
-    const auto steps = shell::play_story(opening(), *story, playing);
+    auto with = opening();
+    with.pin = pin;
+    with.view = view;
+    const auto steps = shell::play_story(std::move(with), *story, playing);
     return steps ? std::to_string(*steps) + " steps" : steps.error().what;
   }
 
@@ -100,6 +103,8 @@ class PlayedEvening {
       ("foyer-shell-" + std::to_string(::getpid()) + "-" + std::to_string(std::random_device{}()));
   std::filesystem::path path = folder / "spring.foyer";
   std::vector<std::string> pages;  // after each step of the last story
+  std::string pin;                 // the hosts', hashed
+  shell::View view;
 };
 
 }  // namespace foyer::test

@@ -50,7 +50,11 @@ TEST_CASE("each kind of step carries what it says") {
   CHECK(only<ScanPicture>("scan image pictures/my badge.png").file == "pictures/my badge.png");
   CHECK(only<Tap>("tap card.Zoë").target == "card.Zoë");
   CHECK(only<TypeOnScreen>("type Müller and Söhne").text == "Müller and Söhne");
-  CHECK(only<PressKey>("key escape").key == Key::escape);
+  CHECK(std::holds_alternative<app::Back>(only<PressKey>("key escape").stroke));
+  CHECK(std::get<Keypad>(only<PressKey>("key 8").stroke) == Keypad{'8'});
+  CHECK(std::get<Steer>(only<PressKey>("key left").stroke) == Steer{Direction::left});
+  CHECK(only<Choose>("choose find").target == "find");
+  CHECK(only<Spell>("spell mar").text == "mar");
   CHECK(only<Shoot>("shot 01_a.b").name == "01_a.b");
   CHECK(only<Expect>("expect youve-met").page == "youve-met");
 }

@@ -24,6 +24,8 @@ class Evening {
     app::Settings settings;
     settings.key = key;
     settings.promise_mark = "door";
+    settings.pin = true;
+    settings.mail = true;
     state_ = app::opened(room(), settings, now_);
   }
   Evening(std::vector<Guest> guests, std::shared_ptr<const words::Library> words)
@@ -85,9 +87,13 @@ class Evening {
     return n;
   }
   int wipes() const { return wipes_; }
+  const std::vector<app::PrintBadge>& printed() const { return printed_; }
+  const std::vector<app::MailContacts>& mailed() const { return mailed_; }
+  int contacts_printed() const { return contacts_printed_; }
   std::string badge(std::string_view name) const { return badge::issue(key, ref_of(name), 1); }
 
   static constexpr badge::Key key{7, 7, 7};
+  static constexpr const char* pin = "2468";
 
  private:
   void register_guest(const Guest& one) {
@@ -127,11 +133,20 @@ class Evening {
     hear(app::PeopleFound{ask.who, found, room()});
   }
   void run(const app::Wipe&) { ++wipes_; }
+  void run(const app::CheckPin& check) {
+    if (answers_) hear(app::PinChecked{check.digits == pin});
+  }
+  void run(const app::PrintBadge& badge) { printed_.push_back(badge); }
+  void run(const app::PrintContacts&) { ++contacts_printed_; }
+  void run(const app::MailContacts& mail) { mailed_.push_back(mail); }
 
   bool answers_;
   Time now_ = opening;
   std::int64_t seq_ = 0;
   int wipes_ = 0;
+  std::vector<app::PrintBadge> printed_;
+  std::vector<app::MailContacts> mailed_;
+  int contacts_printed_ = 0;
   journal::Ledger ledger_;
   matching::Matcher matcher_;
   app::State state_;

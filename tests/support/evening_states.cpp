@@ -97,6 +97,59 @@ State loading(Screen screen) {
   return state;
 }
 
+// What the house says of itself, and the hosts' own pages.
+void add_house(std::vector<Scene>& scenes, const GuestName& guest) {
+  const auto add = [&](std::string name, State state) {
+    scenes.push_back({std::move(name), std::move(state)});
+  };
+  const auto door = [&](Screen screen) { return kiosk(std::move(screen), guest); };
+  const auto with = [&](Screen screen, Printer printer) {
+    State state = visit(std::move(screen), guest);
+    state.health.printer = printer;
+    return state;
+  };
+  State full = door(Attract{});
+  full.doors_open = false;
+  add("attract-full", full);
+  State starting = door(Attract{});
+  starting.health.starting = true;
+  add("attract-starting", starting);
+  add("full", door(Full{}));
+  add("printer-paper", with(BadgePrinting{"amara"}, PrinterTroubled{true, true}));
+  add("printer-hand", with(BadgePrinting{"amara"}, PrinterTroubled{false, false}));
+  add("badge-printing", with(BadgePrinting{"amara"}, PrinterReady{2, 30}));
+  add("profile-printing", with(profile(), PrinterReady{}));
+  add("profile-queue", with(profile(), PrinterReady{2, 30}));
+  State ways = with(evening_of(3), PrinterReady{});
+  ways.settings.mail = true;
+  add("my-evening-ways", ways);
+  std::get<MyEvening>(ways.screen).mailed = true;
+  add("my-evening-mailed", ways);
+  std::get<MyEvening>(ways.screen).address = Address{"amara@exam", Keys::digits};
+  add("my-evening-address", ways);
+  State everyone = visit(Suggestions{"amara", first_of(three_people(), 2), true, true}, guest);
+  add("suggestions-everyone", everyone);
+  State coming = door(HostComing{false, people::Mark{moon, true}, {}});
+  coming.settings.pin = true;
+  add("host-coming-mark", coming);
+  std::get<HostComing>(coming.screen).answer = HostOnTheWay{"Siân", {5, true}};
+  add("host-on-the-way", coming);
+  std::get<HostComing>(coming.screen).answer = HostsBusy{5};
+  add("hosts-busy", coming);
+  add("host-pin", door(HostPin{"246"}));
+  add("host-pin-wrong", door(HostPin{"", true}));
+  State locked = door(HostPin{"", true});
+  locked.pin_tries = {3, half_past_six + 10 * second_ms};
+  add("host-pin-locked", locked);
+  add("hosts", door(Hosts{}));
+  State closed = door(Hosts{});
+  closed.doors_open = false;
+  add("hosts-closed", closed);
+  add("hosts-undone", door(Hosts{"amara", half_past_six + 10 * second_ms}));
+  add("undo-check-in", door(UndoCheckIn{"amara"}));
+  add("search-undo", door(found(ToUndo{})));
+}
+
 }  // namespace
 
 people::Room evening_room(const GuestName& guest) {
@@ -303,6 +356,7 @@ std::vector<Scene> every_scene(const GuestName& guest) {
   add("attract-loading", loading(Attract{}));
   add("two-badges", here(TwoBadges{nullptr, "amara", "X", half_past_six}));
   add("still-there", covered(12800, guest));
+  add_house(scenes, guest);
   return scenes;
 }
 

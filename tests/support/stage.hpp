@@ -53,7 +53,10 @@ class Stage {
   shell::Canvas& canvas() { return *canvas_; }
   bool last_frame_was_new() const { return drawn_; }
 
-  look::Ui draw(const app::State& state) {
+  // As a live kiosk shows it at that time.
+  look::Ui draw_at(const app::State& state, Time now) { return draw(state, {}, now); }
+
+  look::Ui draw(const app::State& state, look::Panel panel = {}, std::optional<Time> now = {}) {
     look::Ui ui{*canvas_,
                 words_,
                 static_cast<float>(canvas_->width()),
@@ -63,6 +66,8 @@ class Stage {
                 {},
                 {},
                 {}};
+    ui.panel = panel;
+    ui.now = now;
     ImGui::NewFrame();
     screens::draw(ui, state);
     ImGui::Render();
@@ -99,7 +104,7 @@ class Finger {
     std::optional<app::Intent> asked;
   };
 
-  Frame draw(const app::State& state, std::string chosen = {}) {
+  Frame draw(const app::State& state, std::string chosen = {}, look::Panel panel = {}) {
     Frame frame{{measured_,
                  words_,
                  static_cast<float>(format_.width),
@@ -110,6 +115,7 @@ class Finger {
                  {},
                  std::move(chosen)},
                 {}};
+    frame.ui.panel = panel;
     ImGui::NewFrame();
     frame.asked = screens::draw(frame.ui, state);
     ImGui::Render();

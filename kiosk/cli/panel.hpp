@@ -1,0 +1,13 @@
+#pragma once
+#include <filesystem>
+
+#include "base/result.hpp"
+#include "shell/stage.hpp"
+
+namespace foyer::cli {
+
+// How pages are shown on this kiosk, from [kiosk] of foyer.toml: mm_per_px, viewing_mm,
+// screen_bottom_mm, counter and reduced_motion. Fails with Fault::usage at a value that cannot be.
+Result<shell::View> view_of(const std::filesystem::path& event);
+
+}  // namespace foyer::cli
