@@ -16,6 +16,9 @@ namespace foyer::cli {
 // what runs gives the exit status.
 using Run = std::function<int()>;
 
+// The whole command line: what `foyer` is called and every subcommand.
+void add_all(CLI::App& program, Run& run);
+
 void add_new(CLI::App& program, Run& run);
 void add_import(CLI::App& program, Run& run);
 void add_people(CLI::App& program, Run& run);
@@ -31,6 +34,7 @@ void add_follow_up(CLI::App& program, Run& run);
 void add_report(CLI::App& program, Run& run);
 void add_check(CLI::App& program, Run& run);
 void add_repair(CLI::App& program, Run& run);
+void add_backup(CLI::App& program, Run& run);
 void add_forget(CLI::App& program, Run& run);
 void add_conflicts(CLI::App& program, Run& run);
 void add_sync(CLI::App& program, Run& run);

@@ -9,16 +9,21 @@
 #include "cli/commands.hpp"
 
 namespace foyer::cli {
-namespace {
 
 void add_all(CLI::App& program, Run& run) {
+  program.name("foyer");
+  program.description("Foyer: event check-in and icebreaker kiosk.");
+  program.set_version_flag("--version", "foyer " FOYER_VERSION);
+  program.require_subcommand(1);
   for (const auto add :
-       {add_new,    add_import,  add_people, add_badges, add_checkin,   add_checkout,
-        add_undo,   add_suggest, add_met,    add_rounds, add_contacts,  add_follow_up,
-        add_report, add_check,   add_repair, add_forget, add_conflicts, add_sync,
-        add_hub,    add_join,    add_kiosk,  add_demo,   add_pin})
+       {add_new,    add_import,  add_people, add_badges, add_checkin,  add_checkout,
+        add_undo,   add_suggest, add_met,    add_rounds, add_contacts, add_follow_up,
+        add_report, add_check,   add_repair, add_backup, add_forget,   add_conflicts,
+        add_sync,   add_hub,     add_join,   add_kiosk,  add_demo,     add_pin})
     add(program, run);
 }
+
+namespace {
 
 // CLI11's own words for a wrong command line, as one sentence.
 int wrong_usage(const CLI::App& program, const CLI::ParseError& error) {
@@ -36,9 +41,7 @@ int wrong_usage(const CLI::App& program, const CLI::ParseError& error) {
 
 int run(int argc, const char* const* argv) try {
   if (sodium_init() < 0) return fail(outside_failed("This system gives no randomness."));
-  CLI::App program("Foyer: event check-in and icebreaker kiosk.", "foyer");
-  program.set_version_flag("--version", "foyer " FOYER_VERSION);
-  program.require_subcommand(1);
+  CLI::App program;
   Run run;
   add_all(program, run);
   try {

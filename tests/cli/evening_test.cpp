@@ -202,7 +202,7 @@ TEST_CASE("help tells of what there is, and of nothing else") {
   CHECK(help.status == 0);
   for (const auto* command :
        {"new", "import", "people", "badges", "checkin", "checkout", "undo", "suggest", "met",
-        "contacts", "follow-up", "report", "check", "forget", "kiosk", "demo", "pin"})
+        "contacts", "follow-up", "report", "check", "backup", "forget", "kiosk", "demo", "pin"})
     CHECK(help.out.find(std::string("  ") + command) != std::string::npos);
   for (const auto* later : {"  desk"}) CHECK(help.out.find(later) == std::string::npos);
 }

@@ -1,0 +1,16 @@
+# What `cmake --install` puts where; packaging/debian splits it into packages.
+include(GNUInstallDirs)
+add_executable(foyer-pages EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/packaging/pages/main.cpp)
+target_link_libraries(foyer-pages PRIVATE foyer_cli CLI11::CLI11)
+set(pages ${CMAKE_BINARY_DIR}/pages)
+add_custom_target(pages COMMAND foyer-pages ${pages} COMMENT "Manual page and completions from the command line")
+
+install(TARGETS foyer)
+install(DIRECTORY assets data DESTINATION ${CMAKE_INSTALL_DATADIR}/foyer PATTERN readme.png EXCLUDE PATTERN *.po EXCLUDE)
+install(DIRECTORY ${FOYER_CATALOGUES}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/foyer/lang)
+install(FILES ${pages}/foyer.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 OPTIONAL)
+install(FILES ${pages}/foyer.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME foyer OPTIONAL)
+install(FILES ${pages}/_foyer DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions OPTIONAL)
+install(FILES packaging/desktop/foyer.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES packaging/desktop/foyer.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES packaging/desktop/foyer.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
