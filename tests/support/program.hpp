@@ -76,6 +76,10 @@ class Bench {
 
   Said run(std::vector<std::string> words) const {
     words.insert(words.begin(), FOYER_PROGRAM);
+    return run_other(std::move(words));
+  }
+  // Any other program; the first word is its path.
+  Said run_other(std::vector<std::string> words) const {
     std::vector<char*> argv;
     for (auto& word : words) argv.push_back(word.data());
     argv.push_back(nullptr);

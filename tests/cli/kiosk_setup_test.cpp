@@ -1,0 +1,53 @@
+#include "support/catch.hpp"
+#include "support/program.hpp"
+
+using namespace foyer::test;
+
+namespace {
+
+// `foyer-kiosk setup` on a machine whose places are in a folder of the test.
+struct Machine : Bench {
+  Machine() {
+    const std::string here = fs::path(FOYER_PROGRAM).parent_path();
+    setenv("PATH", (here + ":/usr/bin:/bin").c_str(), 1);
+    setenv("FOYER_KIOSK_PLACE", path("place").c_str(), 1);
+    setenv("FOYER_KIOSK_UNITS", path("units").c_str(), 1);
+    with_list("reference,name\nA1,Ana Lima\n");
+  }
+  Said set_up(std::vector<std::string> words) const {
+    const std::vector<std::string> begin = {FOYER_SOURCE "/packaging/kiosk/foyer-kiosk", "setup"};
+    words.insert(words.begin(), begin.begin(), begin.end());
+    return run_other(std::move(words));
+  }
+  Said for_event(const std::string& file, const std::string& network) const {
+    return set_up({"--event", file, "--camera", "/dev/v4l/by-id/\"odd\" name", "--copy",
+                   "/media/stick", "--network", network});
+  }
+  std::string placed(const std::string& name) const { return text_of(path("place") / name); }
+  bool has_network() const { return fs::exists(path("units/foyer-kiosk.service.d/network.conf")); }
+};
+
+}  // namespace
+
+TEST_CASE("setup puts the event in its place with its settings, and opens the network when asked") {
+  Machine machine;
+  CHECK(machine.for_event(machine.event(), "yes").status == 0);
+  CHECK(machine.run({"people", machine.path("place/evening.foyer").string()}).status == 0);
+  CHECK(machine.placed("foyer.toml") ==
+        "[kiosk]\ncamera = \"/dev/v4l/by-id/\\\"odd\\\" name\"\ncopy = \"/media/stick\"\n");
+  CHECK(machine.has_network());
+  CHECK(machine.for_event(machine.event(), "no").status == 0);
+  CHECK_FALSE(machine.has_network());
+}
+
+TEST_CASE("setup changes nothing for an event that is not sound, and says so in one sentence") {
+  Machine machine;
+  const auto none = machine.for_event(machine.path("none.foyer").string(), "no");
+  CHECK(none.status == 3);
+  const auto junk = machine.for_event(machine.file("junk.foyer", "no event"), "no");
+  CHECK(junk.status == 3);
+  CHECK(junk.err.find("foyer-kiosk: ") != std::string::npos);
+  CHECK(machine.for_event(machine.event(), "perhaps").status == 2);
+  CHECK(machine.set_up({"--event"}).status == 2);
+  CHECK_FALSE(fs::exists(machine.path("place")));
+}
