@@ -30,7 +30,7 @@ people::Room evening() {
 std::string told(const Document& document) {
   std::string all;
   for (const auto& block : document.blocks)
-    if (const auto* sentence = std::get_if<Sentence>(&block)) all += sentence->text + '\n';
+    if (const auto* sentence = std::get_if<report::Sentence>(&block)) all += sentence->text + '\n';
   return all;
 }
 
