@@ -46,7 +46,7 @@ TEST_CASE("a backup into a folder has the event's name, and takes the place of t
   const auto folder = event.path("stick");
   fs::create_directories(folder);
   for (int i = 0; i < 2; ++i) {
-    CHECK(event.backed_up(folder.string()).line()["file"] == folder / "evening.foyer");
+    CHECK(event.backed_up(folder.string()).line()["file"] == (folder / "evening.foyer").string());
     CHECK(event.ask("checkin", {event.code_of("A1")}).status == 0);
   }
   CHECK(std::distance(fs::directory_iterator(folder), {}) == 1);
