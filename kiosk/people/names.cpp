@@ -39,6 +39,8 @@ icu::UnicodeString latin(icu::UnicodeString text) {
     return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
         "Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
   }();
+  // ICU writes one letter (ISO 9); passports (ICAO 9303) and people write four, too far for a slip.
+  text.findAndReplace(u"Щ", u"Shch").findAndReplace(u"щ", u"shch");
   if (to_latin) to_latin->transliterate(text);
   return text;
 }
