@@ -98,6 +98,55 @@ struct HostAsked {
   Ref who;
   bool operator==(const HostAsked&) const = default;
 };
+// One of the two said what became of a promise.
+struct PromiseTicked {
+  std::string id;
+  Ref from;
+  Ref to;
+  people::Outcome outcome = people::Outcome::kept;
+  bool operator==(const PromiseTicked&) const = default;
+};
+// A badge came out of the printer of that name.
+struct Printed {
+  Ref who;
+  std::string code;
+  std::string printer;
+  bool operator==(const Printed&) const = default;
+};
+// What a guest answered to a question that the organiser asks at the door.
+struct Answered {
+  Ref who;
+  std::string question;
+  std::string answer;
+  bool operator==(const Answered&) const = default;
+};
+// A host of that name is on the way to a guest; an empty name: nobody is after all.
+struct HostGoing {
+  Ref who;
+  std::string host;
+  bool operator==(const HostGoing&) const = default;
+};
+// A host introduced two guests to each other.
+struct Introduced {
+  Ref a;
+  Ref b;
+  std::string host;
+  bool operator==(const Introduced&) const = default;
+};
+// Something was put up for every kiosk to follow (people/board.hpp); an empty text takes it down.
+struct Announced {
+  std::string topic;
+  std::string text;
+  bool operator==(const Announced&) const = default;
+};
+// Which host stands behind the facts written with this one; `what` is the desk's word for it, `who`
+// whom it is about, if anybody. Folded nowhere.
+struct StaffActed {
+  std::string host;
+  std::string what;
+  Ref who;
+  bool operator==(const StaffActed&) const = default;
+};
 // Somebody is to be forgotten, now and whenever more of them arrives: every payload that is about
 // them, or in which they were suggested, becomes a tombstone (journal/chain.hpp). Wins over
 // everything, whatever the clocks say.
@@ -128,7 +177,8 @@ struct Unknown {
 
 using Payload = std::variant<Registered, BadgeIssued, BadgeRevoked, CheckedIn, CheckedOut,
                              CheckInUndone, ProfileChanged, ConsentChanged, Suggested, Passed, Met,
-                             MetUndone, Promised, HostAsked, Erased, Ended, Unknown>;
+                             MetUndone, Promised, HostAsked, PromiseTicked, Printed, Answered,
+                             HostGoing, Introduced, Announced, StaffActed, Erased, Ended, Unknown>;
 
 // Something that happened and is not yet written down; `at` is when, by the kiosk's clock.
 struct Happening {

@@ -13,6 +13,12 @@ void write_last(std::optional<Register<T>>& held, const Stamp& at, const T& valu
   if (!held || held->stamp < at) held = {at, value};
 }
 
+template <class Key, class T>
+void write_last(std::map<Key, Register<T>>& held, const Key& key, const Stamp& at, const T& value) {
+  Register<T>& one = held[key];
+  if (one.stamp < at) one = {at, value};
+}
+
 void add_coming(Record& record, const Coming& coming) {
   const auto at = std::ranges::lower_bound(record.comings, coming.stamp, {}, &Coming::stamp);
   if (at == record.comings.end() || at->stamp != coming.stamp) record.comings.insert(at, coming);
@@ -89,7 +95,27 @@ struct Arms {
     add_promise(of(p.from), promise);
     add_promise(of(p.to), promise);
   }
-  void operator()(const HostAsked&) const {}
+  void operator()(const HostAsked& h) const {
+    if (!h.who.empty()) write_last(of(h.who).asked_host, at, time);
+  }
+  void operator()(const PromiseTicked& t) const {
+    for (const auto& ref : {t.from, t.to})
+      write_last(of(ref).ticks, PromiseKey{t.id, t.from, t.to}, at, t.outcome);
+  }
+  void operator()(const Printed& p) const {
+    of(p.who).printed.insert({at, {p.code, p.printer, time}});
+  }
+  void operator()(const Answered& a) const {
+    write_last(of(a.who).answers, a.question, at, a.answer);
+  }
+  void operator()(const HostGoing& g) const { write_last(of(g.who).going_host, at, g.host); }
+  void operator()(const Introduced& i) const {
+    if (i.a == i.b) return;
+    write_last(of(i.a).introduced, i.b, at, time);
+    write_last(of(i.b).introduced, i.a, at, time);
+  }
+  void operator()(const Announced& a) const { write_last(ledger.board, a.topic, at, a.text); }
+  void operator()(const StaffActed&) const {}
   void operator()(const Erased&) const {}  // told apart before
   void operator()(const Ended&) const {}   // told apart before
   void operator()(const Unknown&) const {}
@@ -104,6 +130,7 @@ bool listed(const Ledger& ledger, const Ref& ref) {
 void add_counterparts(const Ledger& ledger, const Ref& ref, std::vector<Ref>& touched) {
   const Record& record = ledger.people.at(ref);
   for (const auto& [other, met] : record.met) touched.push_back(other);
+  for (const auto& [other, when] : record.introduced) touched.push_back(other);
   for (const auto& promise : record.promises)
     touched.push_back(promise.value.from == ref ? promise.value.to : promise.value.from);
 }
@@ -117,6 +144,10 @@ bool names(const people::Promise& promise, const std::set<Ref>& refs) {
   return refs.contains(promise.from) || refs.contains(promise.to);
 }
 
+bool names(const PromiseKey& promise, const std::set<Ref>& refs) {
+  return refs.contains(std::get<1>(promise)) || refs.contains(std::get<2>(promise));
+}
+
 bool mentions_any(const Record& record, const std::set<Ref>& refs) {
   const auto in = [&](const Ref& ref) { return refs.contains(ref); };
   return std::ranges::any_of(record.met, [&](const auto& each) { return in(each.first); }) ||
@@ -124,6 +155,8 @@ bool mentions_any(const Record& record, const std::set<Ref>& refs) {
                              [&](const auto& p) { return names(p.value, refs); }) ||
          std::ranges::any_of(record.shown,
                              [&](const auto& s) { return names(s.suggestion, refs); }) ||
+         std::ranges::any_of(record.introduced, [&](const auto& each) { return in(each.first); }) ||
+         std::ranges::any_of(record.ticks, [&](const auto& t) { return names(t.first, refs); }) ||
          std::ranges::any_of(record.passed, in);
 }
 
@@ -135,6 +168,8 @@ void forget(Record& record, const std::set<Ref>& refs) {
   std::erase_if(record.shown, [&](const auto& s) { return lists.contains(s.stamp); });
   std::erase_if(record.met, [&](const auto& each) { return refs.contains(each.first); });
   std::erase_if(record.promises, [&](const auto& p) { return names(p.value, refs); });
+  std::erase_if(record.introduced, [&](const auto& each) { return refs.contains(each.first); });
+  std::erase_if(record.ticks, [&](const auto& tick) { return names(tick.first, refs); });
   std::erase_if(record.passed, [&](const Ref& ref) { return refs.contains(ref); });
 }
 
@@ -176,6 +211,7 @@ std::vector<Ref> end(Ledger& ledger, const Counts& counts) {
   std::vector<Ref> out;
   for (const auto& [ref, record] : ledger.people) out.push_back(ref);
   ledger.people.clear();
+  ledger.board.clear();
   Counts& most = ledger.ended ? *ledger.ended : ledger.ended.emplace();
   for (const auto count : {&Counts::guests, &Counts::came, &Counts::meetings, &Counts::promises})
     most.*count = std::max(most.*count, counts.*count);

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -13,6 +14,7 @@ namespace foyer::journal {
 // are equal.
 struct Ledger {
   std::unordered_map<Ref, Record> people;
+  std::map<std::string, Register<std::string>> board;  // by topic; an empty text is none
   std::optional<Counts> ended;  // then nobody stands here, ever again; the largest that were said
   bool operator==(const Ledger&) const = default;
 };

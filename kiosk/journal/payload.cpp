@@ -12,7 +12,7 @@ namespace {
 
 constexpr int version = 1;
 
-constexpr std::array<std::string_view, 16> words = {"registered",
+constexpr std::array<std::string_view, 23> words = {"registered",
                                                     "badge-issued",
                                                     "badge-revoked",
                                                     "checked-in",
@@ -26,6 +26,13 @@ constexpr std::array<std::string_view, 16> words = {"registered",
                                                     "met-undone",
                                                     "promised",
                                                     "host-asked",
+                                                    "promise-ticked",
+                                                    "printed",
+                                                    "answered",
+                                                    "host-going",
+                                                    "introduced",
+                                                    "announced",
+                                                    "staff-acted",
                                                     "erased",
                                                     "ended"};
 static_assert(words.size() + 1 == std::variant_size_v<Payload>);
@@ -92,6 +99,37 @@ void members(ObjectText& out, const Promised& p) {
   out.text("text", p.text);
 }
 void members(ObjectText& out, const HostAsked& h) { out.text("who", h.who); }
+void members(ObjectText& out, const PromiseTicked& t) {
+  put_string(out.member("id"), t.id);
+  put_ref(out, "from", t.from);
+  put_ref(out, "to", t.to);
+  out.text("outcome", people::word(t.outcome));
+}
+void members(ObjectText& out, const Printed& p) {
+  put_ref(out, "who", p.who);
+  out.text("code", p.code).text("printer", p.printer);
+}
+void members(ObjectText& out, const Answered& a) {
+  put_ref(out, "who", a.who);
+  out.text("question", a.question).text("answer", a.answer);
+}
+void members(ObjectText& out, const HostGoing& g) {
+  put_ref(out, "who", g.who);
+  out.text("host", g.host);
+}
+void members(ObjectText& out, const Introduced& i) {
+  put_ref(out, "a", i.a);
+  put_ref(out, "b", i.b);
+  out.text("host", i.host);
+}
+void members(ObjectText& out, const Announced& a) {
+  put_string(out.member("topic"), a.topic);
+  out.text("text", a.text);
+}
+void members(ObjectText& out, const StaffActed& s) {
+  put_string(out.member("host"), s.host);
+  out.text("what", s.what).text("who", s.who);
+}
 
 void members(ObjectText& out, const Erased& e) { put_ref(out, "who", e.who); }
 
@@ -116,6 +154,29 @@ std::optional<Payload> read_as(Kind<CheckInUndone>, Fields& from) {
 }
 std::optional<Payload> read_as(Kind<HostAsked>, Fields& from) {
   return HostAsked{from.text("who")};
+}
+std::optional<Payload> read_as(Kind<PromiseTicked>, Fields& from) {
+  const auto outcome = people::outcome_of(from.text("outcome"));
+  if (!outcome) return {};
+  return PromiseTicked{from.needed("id"), from.needed("from"), from.needed("to"), *outcome};
+}
+std::optional<Payload> read_as(Kind<Printed>, Fields& from) {
+  return Printed{from.needed("who"), from.text("code"), from.text("printer")};
+}
+std::optional<Payload> read_as(Kind<Answered>, Fields& from) {
+  return Answered{from.needed("who"), from.text("question"), from.text("answer")};
+}
+std::optional<Payload> read_as(Kind<HostGoing>, Fields& from) {
+  return HostGoing{from.needed("who"), from.text("host")};
+}
+std::optional<Payload> read_as(Kind<Introduced>, Fields& from) {
+  return Introduced{from.needed("a"), from.needed("b"), from.text("host")};
+}
+std::optional<Payload> read_as(Kind<Announced>, Fields& from) {
+  return Announced{from.needed("topic"), from.text("text")};
+}
+std::optional<Payload> read_as(Kind<StaffActed>, Fields& from) {
+  return StaffActed{from.needed("host"), from.text("what"), from.text("who")};
 }
 std::optional<Payload> read_as(Kind<Erased>, Fields& from) { return with_who<Erased>(from); }
 std::optional<Payload> read_as(Kind<Ended>, Fields& from) {
@@ -221,6 +282,10 @@ struct Subjects {
   Refs operator()(const Met& m) const { return {m.a, m.b}; }
   Refs operator()(const MetUndone& m) const { return {m.a, m.b}; }
   Refs operator()(const Promised& p) const { return {p.from, p.to}; }
+  Refs operator()(const PromiseTicked& t) const { return {t.from, t.to}; }
+  Refs operator()(const Introduced& i) const { return {i.a, i.b}; }
+  Refs operator()(const Announced&) const { return {}; }
+  Refs operator()(const StaffActed& s) const { return s.who.empty() ? Refs{} : Refs{s.who}; }
   Refs operator()(const Ended&) const { return {}; }
   Refs operator()(const Unknown&) const { return {}; }
   Refs operator()(const HostAsked& h) const { return h.who.empty() ? Refs{} : Refs{h.who}; }

@@ -9,7 +9,8 @@ namespace foyer::journal {
 
 // What a fact is called in the file: "registered", "badge-issued", "badge-revoked", "checked-in",
 // "checked-out", "check-in-undone", "profile-changed", "consent-changed", "suggested", "passed",
-// "met", "met-undone", "promised", "host-asked", "erased", "ended"; an Unknown's own kind.
+// "met", "met-undone", "promised", "host-asked", "promise-ticked", "printed", "answered",
+// "host-going", "introduced", "announced", "staff-acted", "erased", "ended"; an Unknown's own kind.
 std::string_view word(const Payload& payload);
 
 // A JSON object in UTF-8 whose member "v" is the version of its kind, now 1 for all; an Unknown's
@@ -24,7 +25,8 @@ Payload read(std::string_view kind, std::string_view text);
 // folded now must be what is folded from the file later.
 Payload settled(Payload payload, std::string_view written);
 
-// Whom it is about; nobody for Unknown, and for a HostAsked without a badge.
+// Whom it is about; nobody for Unknown and Announced, for a HostAsked without a badge and a
+// StaffActed about the house.
 std::vector<Ref> subjects(const Payload& payload);
 
 // Whose erasing takes this payload with it: its subjects, whoever is in its suggestions, and for an

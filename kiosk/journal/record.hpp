@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -59,6 +60,9 @@ struct Encounter {
   bool operator==(const Encounter&) const = default;
 };
 
+// A promise, named by its id and both people.
+using PromiseKey = std::tuple<std::string, Ref, Ref>;
+
 // A suggestion and when it was shown; `index` is its place among those shown at once.
 struct Showing {
   Stamp stamp;
@@ -79,6 +83,12 @@ struct Record {
   std::vector<Register<people::Promise>> promises;   // by id, from, to; the first one counts
   std::vector<Showing> shown;                        // by stamp, index
   std::set<Ref> passed;
+  std::map<PromiseKey, Register<people::Outcome>> ticks;
+  std::map<Stamp, people::Printing> printed;
+  std::map<std::string, Register<std::string>> answers;  // by question
+  std::optional<Register<Time>> asked_host;
+  std::optional<Register<std::string>> going_host;  // the name of the host; empty when none
+  std::map<Ref, Register<Time>> introduced;         // to whom, and when last
   bool erased = false;  // then nothing else stands here, ever again
   bool operator==(const Record&) const = default;
 };

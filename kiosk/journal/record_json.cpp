@@ -10,7 +10,7 @@ namespace {
 
 using foyer::journal::put;  // the nouns; what follows adds to it
 
-constexpr int version = 2;
+constexpr int version = 3;
 
 void put(std::string& out, const Stamp& s) {
   out += '[';
@@ -54,6 +54,33 @@ void put(std::string& out, const Register<people::Promise>& promised) {
   put_stamp(object, "stamp", promised.stamp);
   object.text("id", p.id).text("from", p.from).text("to", p.to).text("text", p.text);
   object.number("at", p.at.ms);
+}
+
+void put(std::string& out, const std::pair<const PromiseKey, Register<people::Outcome>>& tick) {
+  const auto& [id, from, to] = tick.first;
+  ObjectText object(out);
+  put_stamp(object, "stamp", tick.second.stamp);
+  object.text("id", id).text("from", from).text("to", to);
+  object.text("outcome", people::word(tick.second.value));
+}
+
+void put(std::string& out, const std::pair<const Stamp, people::Printing>& printed) {
+  const auto& [code, printer, at] = printed.second;
+  ObjectText object(out);
+  put_stamp(object, "stamp", printed.first);
+  object.text("code", code).text("printer", printer).number("at", at.ms);
+}
+
+void put(std::string& out, const std::pair<const std::string, Register<std::string>>& answer) {
+  ObjectText object(out);
+  put_stamp(object, "stamp", answer.second.stamp);
+  object.text("question", answer.first).text("answer", answer.second.value);
+}
+
+void put(std::string& out, const std::pair<const Ref, Register<Time>>& introduced) {
+  ObjectText object(out);
+  put_stamp(object, "stamp", introduced.second.stamp);
+  object.text("other", introduced.first).number("at", introduced.second.value.ms);
 }
 
 void put(std::string& out, const Showing& showing) {
@@ -140,6 +167,28 @@ void take_promise(Fields& from, Record& record) {
   record.promises.push_back({needed_stamp(from), std::move(p)});
 }
 
+void take_tick(Fields& from, Record& record) {
+  const auto outcome = people::outcome_of(from.text("outcome"));
+  if (!outcome) return from.refuse();
+  const PromiseKey promise{from.text("id"), from.text("from"), from.text("to")};
+  record.ticks.insert_or_assign(promise, Register<people::Outcome>{needed_stamp(from), *outcome});
+}
+
+void take_printing(Fields& from, Record& record) {
+  people::Printing printing{from.text("code"), from.text("printer"), {from.number("at")}};
+  record.printed.insert_or_assign(needed_stamp(from), std::move(printing));
+}
+
+void take_answer(Fields& from, Record& record) {
+  record.answers.insert_or_assign(from.text("question"),
+                                  Register<std::string>{needed_stamp(from), from.text("answer")});
+}
+
+void take_introduction(Fields& from, Record& record) {
+  record.introduced.insert_or_assign(from.text("other"),
+                                     Register<Time>{needed_stamp(from), Time{from.number("at")}});
+}
+
 void take_showing(Fields& from, Record& record) {
   const Json* object = from.member("suggestion");
   auto suggestion = object ? read_suggestion(*object) : std::nullopt;
@@ -186,6 +235,19 @@ void take_register(Fields& from, std::string_view key, std::optional<Register<T>
   into = {at, std::move(*value)};
 }
 
+void take_hosting(Fields& from, Record& record) {
+  if (const Json* asked = from.member("asked_host")) {
+    Fields fields(*asked);
+    record.asked_host = {needed_stamp(fields), Time{fields.number("at")}};
+    if (!fields.sound()) from.refuse();
+  }
+  if (const Json* going = from.member("going_host")) {
+    Fields fields(*going);
+    record.going_host = {needed_stamp(fields), fields.text("host")};
+    if (!fields.sound()) from.refuse();
+  }
+}
+
 }  // namespace
 
 std::string write_record(const Record& record) {
@@ -205,6 +267,20 @@ std::string write_record(const Record& record) {
     put_list(object, "met", record.met);
     put_list(object, "promises", record.promises);
     put_list(object, "shown", record.shown);
+    put_list(object, "ticks", record.ticks);
+    put_list(object, "printed", record.printed);
+    put_list(object, "answers", record.answers);
+    if (record.asked_host) {
+      ObjectText asked(object.member("asked_host"));
+      put_stamp(asked, "stamp", record.asked_host->stamp);
+      asked.number("at", record.asked_host->value.ms);
+    }
+    if (record.going_host) {
+      ObjectText going(object.member("going_host"));
+      put_stamp(going, "stamp", record.going_host->stamp);
+      going.text("host", record.going_host->value);
+    }
+    put_list(object, "introduced", record.introduced);
     object.texts("passed", {record.passed.begin(), record.passed.end()});
     object.flag("erased", record.erased);
   }
@@ -225,6 +301,11 @@ std::optional<Record> read_record(std::string_view text) {
   take_list(from, "met", record, take_meeting);
   take_list(from, "promises", record, take_promise);
   take_list(from, "shown", record, take_showing);
+  take_list(from, "ticks", record, take_tick);
+  take_list(from, "printed", record, take_printing);
+  take_list(from, "answers", record, take_answer);
+  take_list(from, "introduced", record, take_introduction);
+  take_hosting(from, record);
   for (auto& ref : from.texts("passed")) record.passed.insert(std::move(ref));
   record.erased = from.flag("erased");
   if (!from.sound()) return {};

@@ -23,11 +23,17 @@ std::vector<people::Meeting> meetings(const Ledger& ledger, const Record& record
   return out;
 }
 
+people::Promise ticked(const Record& record, people::Promise promise) {
+  const auto tick = record.ticks.find({promise.id, promise.from, promise.to});
+  if (tick != record.ticks.end()) promise.outcome = tick->second.value;
+  return promise;
+}
+
 std::vector<people::Promise> promises(const Ledger& ledger, const Record& record) {
   std::vector<people::Promise> out;
   for (const auto& promise : record.promises)
     if (listed(ledger, promise.value.from) && listed(ledger, promise.value.to))
-      out.push_back(promise.value);
+      out.push_back(ticked(record, promise.value));
   std::ranges::sort(out, {}, [](const auto& p) { return std::tie(p.at, p.id, p.from, p.to); });
   return out;
 }
@@ -38,6 +44,35 @@ std::vector<people::Suggestion> shown(const Record& record) {
   for (auto at = record.shown.rbegin(); at != record.shown.rend(); ++at)
     if (std::ranges::find(out, at->suggestion) == out.end()) out.push_back(at->suggestion);
   std::ranges::reverse(out);
+  return out;
+}
+
+std::vector<people::Printing> printed(const Record& record) {
+  std::vector<people::Printing> out;
+  for (const auto& [stamp, printing] : record.printed) out.push_back(printing);
+  std::ranges::stable_sort(out, {}, &people::Printing::at);
+  return out;
+}
+
+std::vector<people::Meeting> introductions(const Ledger& ledger, const Record& record) {
+  std::vector<people::Meeting> out;
+  for (const auto& [other, when] : record.introduced)
+    if (listed(ledger, other)) out.push_back({other, when.value});
+  std::ranges::sort(out, {}, [](const auto& m) { return std::tie(m.at, m.other); });
+  return out;
+}
+
+people::Hosting hosting(const Record& record) {
+  people::Hosting out;
+  if (record.asked_host) out.asked = record.asked_host->value;
+  if (record.going_host) out.host = record.going_host->value;
+  return out;
+}
+
+std::map<std::string, std::string> board(const Ledger& ledger) {
+  std::map<std::string, std::string> out;
+  for (const auto& [topic, text] : ledger.board)
+    if (!text.value.empty()) out.emplace(topic, text.value);
   return out;
 }
 
@@ -54,6 +89,10 @@ Person person_of(const Ledger& ledger, const Record& record) {
   out.promises = promises(ledger, record);
   out.shown = shown(record);
   out.passed = record.passed;
+  out.printed = printed(record);
+  for (const auto& [question, answer] : record.answers) out.answers.emplace(question, answer.value);
+  out.hosting = hosting(record);
+  out.introduced = introductions(ledger, record);
   return out;
 }
 
@@ -93,7 +132,9 @@ Room to_room(people::Event event, const Ledger& ledger) {
   all.reserve(ledger.people.size());
   for (const auto& [ref, record] : ledger.people)
     if (record.listed) all.push_back(person_of(ledger, record));
-  return people::make_room(std::move(event), std::move(all));
+  Room room = people::make_room(std::move(event), std::move(all));
+  room.board = board(ledger);
+  return room;
 }
 
 namespace {
@@ -145,6 +186,7 @@ Room refreshed(const Room& before, const Ledger& ledger, std::span<const Ref> to
   const News news = news_of(before, ledger, {touched.begin(), touched.end()});
   const bool others = !news.newcomers.empty() || !news.gone.empty();
   Room room = before;
+  room.board = board(ledger);
   room.people.replace(news.changed);
   if (others) room.people = gathered(room.people, news);
   if (others) room.by_ref = refs_of(room.people);

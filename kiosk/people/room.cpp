@@ -17,6 +17,16 @@ bool knows(const Person& a, const Ref& b) {
 
 }  // namespace
 
+std::string_view word(Outcome outcome) {
+  return outcome == Outcome::open ? "open" : outcome == Outcome::kept ? "kept" : "not-kept";
+}
+
+std::optional<Outcome> outcome_of(std::string_view text) {
+  for (const auto each : {Outcome::open, Outcome::kept, Outcome::not_kept})
+    if (word(each) == text) return each;
+  return {};
+}
+
 std::string_view badge_code(const Person& person) {
   for (auto badge = person.badges.rbegin(); badge != person.badges.rend(); ++badge)
     if (!badge->revoked) return badge->code;

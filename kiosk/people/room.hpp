@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -53,6 +54,9 @@ struct Meeting {
   bool operator==(const Meeting&) const = default;
 };
 
+// What became of a promise, by the last word of one of the two.
+enum class Outcome { open, kept, not_kept };
+
 // `id` is unique in the event, made by whoever records it.
 struct Promise {
   std::string id;
@@ -60,7 +64,23 @@ struct Promise {
   Ref to;
   std::string text;  // a sentence as shown: "Amara will introduce Dev to Elena."
   Time at;
+  Outcome outcome = Outcome::open;
   bool operator==(const Promise&) const = default;
+};
+
+// A badge that came out of a printer.
+struct Printing {
+  std::string code;
+  std::string printer;
+  Time at;
+  bool operator==(const Printing&) const = default;
+};
+
+// Whether a guest asked for a host, and which host is on the way to them.
+struct Hosting {
+  std::optional<Time> asked;
+  std::string host;  // empty when none is
+  bool operator==(const Hosting&) const = default;
 };
 
 // Everything the event knows of one person, as of now.
@@ -69,15 +89,23 @@ struct Person {
   std::vector<Badge> badges;  // the last one that is not revoked is the valid one
   Mark mark;
   Presence presence;
-  std::vector<Meeting> met;       // by time, then reference
-  std::vector<Promise> promises;  // from or to this person, by time, then id
-  std::vector<Suggestion> shown;  // what this person was shown, oldest first
-  std::set<Ref> passed;           // "Someone else" was asked for in their place
+  std::vector<Meeting> met;                    // by time, then reference
+  std::vector<Promise> promises;               // from or to this person, by time, then id
+  std::vector<Suggestion> shown;               // what this person was shown, oldest first
+  std::set<Ref> passed;                        // "Someone else" was asked for in their place
+  std::vector<Printing> printed;               // by time
+  std::map<std::string, std::string> answers;  // to the door's questions, by question
+  Hosting hosting;
+  std::vector<Meeting> introduced;  // to whom a host introduced them, by time, then reference
   // people::digest of the attendee as the list last said it; 0 when no list did. An import of the
   // same row changes nothing, whatever the guest has changed at the kiosk since.
   std::uint64_t list_digest = 0;
   bool operator==(const Person&) const = default;
 };
+
+// "open", "kept", "not-kept".
+std::string_view word(Outcome outcome);
+std::optional<Outcome> outcome_of(std::string_view word);
 
 // The code of the badge that is valid now; empty when there is none.
 std::string_view badge_code(const Person& person);
@@ -95,6 +123,8 @@ struct Room {
   Everybody people;  // in order of reference
   std::shared_ptr<const Index> by_ref = std::make_shared<Index>();
   std::shared_ptr<const Index> by_code = std::make_shared<Index>();  // badge and list codes
+  // What was put up for every kiosk to follow, by topic (people/board.hpp).
+  std::map<std::string, std::string> board;
 
   const Person* find(std::string_view ref) const;
   // Whom a badge code, or a ticket code of the guest list, belongs to.

@@ -35,6 +35,10 @@ Row met_row(const Ref& a, const Ref& b, const journal::Encounter& met) {
   return {a, b, met.at.ms, yes(met.undone)};
 }
 
+Row board_row(const std::string& topic, const journal::Register<std::string>& text) {
+  return {topic, text.value, text.stamp.hlc, text.stamp.origin, text.stamp.seq};
+}
+
 Row promise_row(const people::Promise& p) { return {p.id, p.from, p.to, p.text, p.at.ms}; }
 
 struct Noting {
@@ -49,6 +53,7 @@ struct Noting {
   void operator()(const journal::Promised& p) const {
     changed.promises.emplace(p.id, p.from, p.to);
   }
+  void operator()(const journal::Announced& a) const { changed.board.insert(a.topic); }
   template <class T>
   void operator()(const T&) const {}
 };
@@ -113,6 +118,12 @@ void write_promises(Database& database, const Ledger& ledger, const Changed& cha
       if (std::tie(p.id, p.from, p.to) == key) writer.write(promise_row(p));
 }
 
+void write_board(Database& database, const Ledger& ledger, const Changed& changed) {
+  if (changed.board.empty()) return;
+  Writer writer(database, tables::board);
+  for (const auto& topic : changed.board) writer.write(board_row(topic, ledger.board.at(topic)));
+}
+
 void add_rows(const Table& table, const Ref& ref, const Record& record, std::vector<Row>& out) {
   if (&table == &tables::person) out.push_back(person_row(ref, record));
   if (&table == &tables::badge)
@@ -163,6 +174,7 @@ void write_folded(Database& database, const Ledger& ledger, const Changed& chang
   write_badges(database, ledger, changed);
   write_meetings(database, ledger, changed);
   write_promises(database, ledger, changed);
+  write_board(database, ledger, changed);
 }
 
 void write_people_anew(Database& database, const Ledger& ledger) {
@@ -173,6 +185,8 @@ void write_people_anew(Database& database, const Ledger& ledger) {
 
 std::vector<Row> rows_of(const Table& table, const Ledger& ledger) {
   std::vector<Row> out;
+  if (&table == &tables::board)
+    for (const auto& [topic, text] : ledger.board) out.push_back(board_row(topic, text));
   for (const auto& [ref, record] : ledger.people) add_rows(table, ref, record, out);
   std::ranges::sort(out);
   return out;
@@ -188,6 +202,11 @@ std::optional<Ledger> load_ledger(Database& database) {
     if (!record) return {};
     ledger.people.emplace(people.text(0), std::move(*record));
   }
+  if (database.number("PRAGMA user_version") < 6) return ledger;  // had no board
+  Statement board(database, "SELECT topic, text, hlc, origin, seq FROM board");
+  while (board.step())
+    ledger.board[std::string(board.text(0))] = {
+        {board.integer(2), board.integer(3), board.integer(4)}, std::string(board.text(1))};
   return ledger;
 }
 

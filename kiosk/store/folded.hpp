@@ -14,6 +14,7 @@ struct Changed {
   std::set<std::pair<std::string, journal::Ref>> badges;                   // code, ref
   std::set<std::pair<journal::Ref, journal::Ref>> met;                     // the lesser first
   std::set<std::tuple<std::string, journal::Ref, journal::Ref>> promises;  // id, from, to
+  std::set<std::string> board;                                              // topics
   std::set<journal::Ref> erased;
   bool ended = false;  // everybody goes
 };

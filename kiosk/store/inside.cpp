@@ -33,7 +33,7 @@ namespace {
 // Puts records back as they were, unless what was done with them was kept.
 class Undo {
  public:
-  explicit Undo(Ledger& ledger) : ledger_(ledger) {}
+  explicit Undo(Ledger& ledger) : ledger_(ledger), board_(ledger.board) {}
   Undo(const Undo&) = delete;
   Undo& operator=(const Undo&) = delete;
   ~Undo() {
@@ -41,6 +41,7 @@ class Undo {
       ledger_ = std::move(*whole_);
       return;
     }
+    ledger_.board = std::move(board_);
     for (auto& [ref, record] : before_) {
       if (record)
         ledger_.people[ref] = std::move(*record);
@@ -61,10 +62,12 @@ class Undo {
   void keep_all() {
     before_.clear();
     whole_.reset();
+    board_ = ledger_.board;
   }
 
  private:
   Ledger& ledger_;
+  decltype(Ledger::board) board_;
   std::unordered_map<Ref, std::unique_ptr<Record>> before_;  // null: there was none
   std::unique_ptr<Ledger> whole_;  // as it was at first, when everything is to change
 };

@@ -51,7 +51,15 @@ CREATE TABLE delivery(
 PRAGMA user_version = 5;
 )";
 
-constexpr std::array migrations = {version_1, version_2, version_3, version_4, version_5};
+constexpr const char* version_6 = R"(
+CREATE TABLE board(
+  topic TEXT PRIMARY KEY NOT NULL, text TEXT NOT NULL, hlc INTEGER NOT NULL,
+  origin INTEGER NOT NULL, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+PRAGMA user_version = 6;
+)";
+
+constexpr std::array migrations = {version_1, version_2, version_3,
+                                   version_4, version_5, version_6};
 static_assert(migrations.size() == newest_version);
 
 }  // namespace

@@ -8,7 +8,7 @@
 
 namespace foyer::store {
 
-// The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 5.
+// The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 6.
 //
 //   meta     key, value: the event (name, venue, starts, ends, zone), its keys (badge_key, salt),
 //            this file's present origin and since when, where the file is (place), whether it was
@@ -20,13 +20,14 @@ namespace foyer::store {
 //   person   folded, one row per reference: `state` is the whole record (journal/record.hpp), the
 //            other columns answer questions; name and registration are null until a list named them
 //   badge, met, promise    folded, to answer questions
+//   board    folded: what was put up for every kiosk to follow, and when (people/board.hpp)
 //   vector   what a text means, by the hash of the text: no fact, never passed on, made again when
 //            it is gone, and gone as soon as anybody is erased
 //   delivery what this kiosk brought to the outside (store/delivery.hpp): no fact, never passed on
 //
 // Times are milliseconds since 1970. Folded tables can be rebuilt from facts, and `check` does.
 inline constexpr std::int64_t application_id = 0x464F5952;  // "FOYR"
-inline constexpr std::int64_t newest_version = 5;
+inline constexpr std::int64_t newest_version = 6;
 
 struct Table {
   std::string_view name;
@@ -41,11 +42,14 @@ inline constexpr std::array<std::string_view, 3> badge_columns = {"code", "ref",
 inline constexpr std::array<std::string_view, 4> met_columns = {"a", "b", "at", "undone"};
 inline constexpr std::array<std::string_view, 5> promise_columns = {"id", "giver", "receiver",
                                                                     "text", "at"};
+inline constexpr std::array<std::string_view, 5> board_columns = {"topic", "text", "hlc", "origin",
+                                                                  "seq"};
 inline constexpr Table person{"person", person_columns, 1};
 inline constexpr Table badge{"badge", badge_columns, 2};
 inline constexpr Table met{"met", met_columns, 2};
 inline constexpr Table promise{"promise", promise_columns, 3};
-inline constexpr std::array<const Table*, 4> folded = {&person, &badge, &met, &promise};
+inline constexpr Table board{"board", board_columns, 1};
+inline constexpr std::array<const Table*, 5> folded = {&person, &badge, &met, &promise, &board};
 }  // namespace tables
 
 // "INSERT INTO ... ON CONFLICT DO UPDATE SET ...".

@@ -251,3 +251,41 @@ TEST_CASE("an ended event holds nobody, and its counts") {
     CHECK(to_room({}, ledger).people.empty());
   }
 }
+
+// The last word on a promise counts, whoever of the two says it and at whichever kiosk.
+TEST_CASE("a promise is kept when one of the two says so") {
+  Kiosk kiosk = kiosk_with({"Ana", "Ben"});
+  kiosk.says(Promised{"p1", "Ana", "Ben", "Ana will lend Ben a ladder."}, "19:00");
+  kiosk.says(PromiseTicked{"p1", "Ana", "Ben", people::Outcome::not_kept}, "20:00");
+  kiosk.says(PromiseTicked{"p1", "Ana", "Ben", people::Outcome::kept}, "21:00");
+  const auto room = to_room({}, folded(kiosk.facts));
+  for (const Ref who : {"Ana", "Ben"}) {
+    CAPTURE(who);
+    REQUIRE(person_in(room, who).promises.size() == 1);
+    CHECK(person_in(room, who).promises[0].outcome == people::Outcome::kept);
+  }
+}
+
+// Who asked for a host, who is on the way, and what hosts did stands with the guests.
+TEST_CASE("hosts' deeds are folded") {
+  Kiosk kiosk = kiosk_with({"Ana", "Ben"});
+  kiosk.says(HostAsked{"Ana"}, "19:00");
+  kiosk.says(HostGoing{"Ana", "Mina"}, "19:01");
+  kiosk.says(Introduced{"Ana", "Ben", "Mina"}, "19:05");
+  kiosk.says(Printed{"Ben", "B-1", "Front door"}, "19:06");
+  kiosk.says(Answered{"Ben", "Vegetarian?", "yes"}, "19:07");
+  kiosk.says(Announced{"message", "Dinner is served."}, "19:08");
+  auto room = to_room({}, folded(kiosk.facts));
+  CHECK(person_in(room, "Ana").hosting.asked);
+  CHECK(person_in(room, "Ana").hosting.host == "Mina");
+  CHECK(person_in(room, "Ben").introduced.at(0).other == "Ana");
+  CHECK(person_in(room, "Ben").printed.at(0).printer == "Front door");
+  CHECK(person_in(room, "Ben").answers.at("Vegetarian?") == "yes");
+  CHECK(room.board.at("message") == "Dinner is served.");
+
+  kiosk.says(HostGoing{"Ana", ""}, "19:09");
+  kiosk.says(Announced{"message", ""}, "19:10");
+  room = to_room({}, folded(kiosk.facts));
+  CHECK(person_in(room, "Ana").hosting.host.empty());
+  CHECK(room.board.empty());
+}

@@ -61,7 +61,7 @@ inline people::Room room_of(const std::vector<Kiosk>& kiosks) {
 inline bool same(const people::Room& a, const people::Room& b) {
   const auto equal = [](const auto& x, const auto& y) { return *x == *y; };
   return a.event == b.event && std::ranges::equal(a.people, b.people, equal) &&
-         *a.by_ref == *b.by_ref && *a.by_code == *b.by_code;
+         *a.by_ref == *b.by_ref && *a.by_code == *b.by_code && a.board == b.board;
 }
 
 // Dice with a seed that a failing test prints.
@@ -115,7 +115,7 @@ inline Payload any_payload(Dice& dice, const std::vector<Ref>& refs) {
   // Erasing is rare, or nothing else would be left to fold.
   if (dice.one_in(60)) return Erased{who};
   if (dice.one_in(300)) return Ended{{dice.below(9), dice.below(9), dice.below(9), dice.below(9)}};
-  switch (dice.below(15)) {
+  switch (dice.below(22)) {
     case 0:
       return Registered{row};
     case 1:
@@ -144,6 +144,21 @@ inline Payload any_payload(Dice& dice, const std::vector<Ref>& refs) {
       return Promised{"p" + std::to_string(dice.below(4)), who, other, text};
     case 13:
       return HostAsked{dice.one_in(2) ? who : ""};
+    case 14:
+      return PromiseTicked{"p" + std::to_string(dice.below(4)), who, other,
+                           static_cast<people::Outcome>(dice.below(3))};
+    case 15:
+      return Printed{who, code, "Front door"};
+    case 16:
+      return Answered{who, "Vegetarian?", text};
+    case 17:
+      return HostGoing{who, dice.one_in(2) ? "Mina" : ""};
+    case 18:
+      return Introduced{who, other, "Mina"};
+    case 19:
+      return Announced{dice.one_in(2) ? "message" : "closed/garden", dice.one_in(3) ? "" : text};
+    case 20:
+      return StaffActed{"Mina", "undo", dice.one_in(2) ? who : ""};
     default:
       return Unknown{"danced", R"({"v":1,"who":"Ana"})"};
   }

@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "people/room.hpp"
+
+namespace foyer::people {
+
+// Topics of the board, which travels to every kiosk with the facts. Nothing on it names a guest.
+namespace board {
+inline constexpr std::string_view message = "message";      // a line for every kiosk's first page
+inline constexpr std::string_view retention = "retention";  // RFC 3339: when everybody is forgotten
+// "closed/" and a kiosk's name: a sentence that sends guests to another door.
+std::string closed(std::string_view kiosk);
+}  // namespace board
+
+// What stands under that topic; empty when nothing does.
+std::string_view posted(const Room& room, std::string_view topic);
+
+}  // namespace foyer::people
