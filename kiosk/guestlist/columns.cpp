@@ -95,7 +95,12 @@ constexpr FieldName field_names[] = {{"reference", Field::reference},
                                      {"follow up", Field::follow_up},
                                      {"first time", Field::first_time},
                                      {"badge code", Field::badge_code},
-                                     {"status", Field::status}};
+                                     {"status", Field::status},
+                                     {"other codes", Field::codes},
+                                     {"order", Field::order},
+                                     {"ticket", Field::ticket},
+                                     {"valid from", Field::valid_from},
+                                     {"valid until", Field::valid_until}};
 
 std::optional<Field> field_named(std::string_view name) {
   for (const auto& each : field_names)

@@ -32,9 +32,14 @@ enum class Field {
   follow_up,
   first_time,
   badge_code,
-  status
+  status,
+  codes,
+  order,
+  ticket,
+  valid_from,
+  valid_until
 };
-inline constexpr std::size_t field_count = 20;
+inline constexpr std::size_t field_count = 25;
 using Fields = std::bitset<field_count>;
 
 // FIELD -> HEADER, as the organiser said with --column. FIELD is one of Foyer's own column names.

@@ -40,6 +40,16 @@ void each_field(With with) {
       Field::first_time, [](auto& a) -> auto& { return a.first_time; });
   with(
       Field::status, [](auto& a) -> auto& { return a.registration; });
+  with(
+      Field::codes, [](auto& a) -> auto& { return a.codes; });
+  with(
+      Field::order, [](auto& a) -> auto& { return a.order; });
+  with(
+      Field::ticket, [](auto& a) -> auto& { return a.ticket; });
+  with(
+      Field::valid_from, [](auto& a) -> auto& { return a.valid_from; });
+  with(
+      Field::valid_until, [](auto& a) -> auto& { return a.valid_until; });
 }
 
 }  // namespace

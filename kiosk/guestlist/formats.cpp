@@ -12,6 +12,11 @@ const std::vector<Format>& systems() {
                                                       {{"orderno", "attendeeno"}, "", "001"}};
   static const std::vector<Source> pretix_reference = {{{"ordercode", "positionid"}, "-"}};
   static const std::vector<Source> pretix_code = {{{"ticketsecret"}}, {{"secret"}}};
+  // The address in the QR code, the ticket's key in it, the guest's key and their id.
+  static const std::vector<Source> luma_codes = {
+      {{"qrcodeurl"}}, {{"qrcodeurl"}, "", "", false, "pk"}, {{"guestkey"}}, {{"apiid"}}};
+  static const std::vector<Source> indico_code = {
+      {{"uuid"}}, {{"ticketuuid"}}, {{"checkinsecret"}}};
   static const std::vector<Format> known = {
       {"eventbrite", {"attendeestatus", "orderno"}, {{{"attendeeno"}}}, eventbrite_code, {}},
       {"eventbrite", {"attendeeno", "orderno"}, {{{"attendeeno"}}}, eventbrite_code, {}},
@@ -21,9 +26,13 @@ const std::vector<Format>& systems() {
        pretix_reference,
        pretix_code,
        {{Field::status, "paid"}}},
-      {"hi.events", {"publicid", "eventid"}, {{{"publicid"}}, {{"id"}}}, {{{"publicid"}}}, {}},
-      {"luma", {"apiid", "approvalstatus"}, {{{"apiid"}}}, {{{"qrcodeurl"}}}, {}},
-      {"luma", {"apiid", "qrcodeurl"}, {{{"apiid"}}}, {{{"qrcodeurl"}}}, {}},
+      {"hi.events",
+       {"publicid", "eventid"},
+       {{{"publicid"}}, {{"id"}}},
+       {{{"publicid"}}, {{"shortid"}}},
+       {}},
+      {"luma", {"apiid", "approvalstatus"}, {{{"apiid"}}}, luma_codes, {}},
+      {"luma", {"apiid", "qrcodeurl"}, {{{"apiid"}}}, luma_codes, {}},
       {"tito",
        {"ticketreference", "uniqueticketurl"},
        {{{"ticketreference"}}},
@@ -36,8 +45,8 @@ const std::vector<Format>& systems() {
        {}},
       {"meetup", {"userid", "rsvp"}, {{{"userid"}}}, {}, {{Field::role, "title"}}},
       {"meetup", {"userid", "urlofmemberprofile"}, {{{"userid"}}}, {}, {{Field::role, "title"}}},
-      {"indico", {"id", "name", "registrationdate"}, {{{"id"}}}, {}, {}},
-      {"indico", {"id", "name", "registrationstate"}, {{{"id"}}}, {}, {}},
+      {"indico", {"id", "name", "registrationdate"}, {{{"id"}}}, indico_code, {}},
+      {"indico", {"id", "name", "registrationstate"}, {{{"id"}}}, indico_code, {}},
       {"alf.io", {"reservationid", "id"}, {{{"id"}}}, {{{"id"}}}, {}},
       {"open-event",
        {"ticketid", "virtualeventcheckintimes"},
@@ -72,7 +81,8 @@ const std::vector<Format>& systems() {
 constexpr std::string_view own_columns[] = {
     "reference",    "name",  "givenname", "familyname", "email",     "phone",
     "organisation", "role",  "languages", "offers",     "needs",     "doors",
-    "topics",       "knows", "suggest",   "followup",   "firsttime", "badgecode"};
+    "topics",       "knows", "suggest",   "followup",   "firsttime", "badgecode",
+    "othercodes",   "order", "ticket",    "validfrom",  "validuntil"};
 
 bool is_own(const std::string& header) {
   return header.empty() ||

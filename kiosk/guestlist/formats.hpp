@@ -13,11 +13,13 @@ struct Source {
   std::vector<std::string_view> headers;
   std::string_view between = {};
   std::string_view after = {};
-  bool last_of_url = false;  // only what stands after the last slash
+  bool last_of_url = false;     // only what stands after the last slash
+  std::string_view query = {};  // of an address, only the value of this key
 };
 
 // What is particular to one system's export. Sources: where its own reference and the text of its
-// QR code are; the first one whose columns are there and filled is taken.
+// QR code are; the first one whose columns are there and filled is taken. The other codes that are
+// there are good as well: the same guest holds them up on another ticket.
 struct Format {
   std::string_view name;
   std::vector<std::string_view> marks;  // all of these headers must be there

@@ -148,6 +148,7 @@ Fields fields_of(const Plan& plan) {
   Fields fields;
   for (std::size_t i = 0; i < field_count; ++i) fields[i] = plan.layout.column[i] != no_column;
   if (!plan.codes.empty()) fields.set(static_cast<std::size_t>(Field::badge_code));
+  if (plan.codes.size() > 1) fields.set(static_cast<std::size_t>(Field::codes));
   return fields;
 }
 
@@ -178,15 +179,17 @@ Result<Guests> read_rows(std::string_view text, const Start& start, const Plan& 
 
 }  // namespace
 
-Result<Guests> read(std::string_view bytes, const Columns& columns, const SecretSalt& salt) {
+Result<Guests> read(std::string_view bytes, const Columns& columns, const SecretSalt& salt,
+                    Zone zone) {
   if (const auto known = known_fields(columns); !known) return known.error();
   const auto text = read_letters(bytes);
   if (!text) return text.error();
   auto start = find_start(*text, columns);
   if (!start) return start.error();
   const Format& format = format_of(start->layout);
-  const auto plan = plan_for(std::move(start->layout), columns, format);
+  auto plan = plan_for(std::move(start->layout), columns, format);
   if (!plan) return plan.error();
+  plan->zone = zone;
   auto guests = read_rows(*text, *start, *plan, salt);
   if (guests) guests->format = format.name;
   return guests;

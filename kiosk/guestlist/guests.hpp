@@ -39,8 +39,9 @@ struct Guests {
 // any of the encodings of letters.hpp, divided by comma, semicolon, tab or bar. Rows that are one
 // person (the same reference; the same e-mail and name; without references also the same name and
 // organisation where an e-mail is missing) become one attendee, whose gaps the later rows fill. The
-// salt makes references for lists without ids. An Error (Fault::input) says why this is no guest
-// list; `columns` that are not there are an Error too.
-Result<Guests> read(std::string_view bytes, const Columns& columns, const SecretSalt& salt);
+// salt makes references for lists without ids; `zone` is that of times without an offset. An Error
+// (Fault::input) says why this is no guest list; `columns` that are not there are an Error too.
+Result<Guests> read(std::string_view bytes, const Columns& columns, const SecretSalt& salt,
+                    Zone zone = {});
 
 }  // namespace foyer::guestlist

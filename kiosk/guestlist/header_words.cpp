@@ -109,6 +109,22 @@ constexpr HeaderWords headers[] = {
      "attendee status|approval_status|registration status|registration state|rsvp|status|"
      "void status|state of registration|teilnahmestatus|anmeldestatus|zusage|statut|état|estado|"
      "estado de la inscripción|stato|inschrijfstatus"},
+    {Field::codes, "other codes|other code|further codes|ticket keys|guest key"},
+    {Field::order,
+     "order|order code|order #|order no|order number|order id|order reference|reservation id|"
+     "booking|booking code|booking number|bestellung|bestellnummer|bestellcode|buchungsnummer|"
+     "commande|numéro de commande|número de pedido|pedido|numero ordine|numero d'ordine|"
+     "bestelnummer|bestelling"},
+    {Field::ticket,
+     "ticket|ticket type|ticket kind|ticket name|product name|product|category|item|ticketart|"
+     "ticketkategorie|produkt|type de billet|tipo de entrada|tipo de bilhete|tipo de ingresso|"
+     "tipo di biglietto|tickettype|soort ticket"},
+    {Field::valid_from,
+     "valid from|ticket valid from|gültig ab|gültig von|valable à partir de|"
+     "válido desde|valido dal|geldig vanaf"},
+    {Field::valid_until,
+     "valid until|valid to|ticket valid until|gültig bis|valable jusqu'au|"
+     "válido hasta|válido até|valido fino al|geldig tot"},
 };
 
 // Consent goes first, so that "May we introduce you to others?" is not taken for a door.

@@ -148,12 +148,36 @@ void look_up(std::vector<Match>& people, const Room& room) {
     match.attendee.knows = book.looked_up(match.attendee.knows, match.attendee.ref);
 }
 
+bool has(const std::vector<std::string>& codes, const std::string& code) {
+  return std::ranges::find(codes, code) != codes.end();
+}
+
+// Every list's codes of one guest are good: what the room knows stays beside what this list says.
+// Only where the guest's own list has another code than it ever had, that one was exchanged, and
+// the ones before are no longer good.
+void keep_codes(Attendee& fresh, const Attendee& old, bool other_list) {
+  const bool same = fresh.list_code == old.list_code;
+  const bool known = same || has(old.codes, fresh.list_code);
+  if (!known && !other_list) return;
+  std::vector<std::string> all = old.codes;
+  for (const auto& code : fresh.codes)
+    if (!has(all, code)) all.push_back(code);
+  if (!known && !old.list_code.empty() && !has(all, old.list_code)) all.push_back(old.list_code);
+  if (known) fresh.list_code = old.list_code;
+  std::erase(all, fresh.list_code);
+  fresh.codes = std::move(all);
+}
+
 // The attendee with what the room knows and this list does not say: fields it has no column for
 // and, where they came from another list, also gaps.
 Attendee kept(Attendee fresh, const Attendee& old, Fields columns, bool other_list) {
   Fields keep = ~columns;
   if (other_list) keep |= ~filled(fresh);
+  const Attendee said = fresh;
   copy_fields(fresh, old, keep);
+  if (!said.list_code.empty()) fresh.list_code = said.list_code;
+  fresh.codes = said.codes;
+  keep_codes(fresh, old, other_list);
   if (less_shouted(old.name.full, fresh.name.full)) fresh.name = old.name;
   return fresh;
 }

@@ -49,6 +49,18 @@ Name name_of(const Layout& layout, const Cells& cells) {
   return name;
 }
 
+// What `source` takes of a cell; "https://luma.com/check-in/evt-1?pk=g-2&x=3" has "g-2" at "pk".
+std::string piece(const Source& source, const std::string& cell) {
+  if (source.last_of_url) return cell.substr(cell.find_last_of('/') + 1);
+  if (source.query.empty()) return cell;
+  for (std::size_t at = cell.find('?'); at < cell.size(); at = cell.find('&', at + 1))
+    if (cell.compare(at + 1, source.query.size() + 1, std::string(source.query) + "=") == 0) {
+      const std::size_t start = at + source.query.size() + 2;
+      return cell.substr(start, cell.find_first_of("&#", start) - start);
+    }
+  return {};
+}
+
 // The cells of one place put together; nothing unless each has something in it.
 std::string value_at(const Place& place, const Cells& cells) {
   std::string value;
@@ -56,7 +68,7 @@ std::string value_at(const Place& place, const Cells& cells) {
     const std::string part = one_line(cell_at(cells, column));
     if (says_nothing(part)) return {};
     if (!value.empty()) value += place.source->between;
-    value += place.source->last_of_url ? part.substr(part.find_last_of('/') + 1) : part;
+    value += piece(*place.source, part);
   }
   return value.empty() ? value : value.append(place.source->after);
 }
@@ -97,6 +109,37 @@ std::vector<std::string> list(const Plan& plan, const Cells& cells, Field field,
                       : entries(cleaned(cell), listing, plan.own_columns);
 }
 
+// Foyer's own column; codes may hold any sign but a semicolon.
+std::vector<std::string> written_codes(const Plan& plan, const Cells& cells) {
+  std::string cell = cleaned(cell_at(cells, plan.layout.of(Field::codes)));
+  std::ranges::replace(cell, '\n', ';');
+  std::vector<std::string> codes = split(cell, ';');
+  for (auto& code : codes) code = std::string(trimmed(code));
+  return codes;
+}
+
+// Every code of a guest but the one in `list_code`, each once.
+std::vector<std::string> other_codes(const Plan& plan, const Cells& cells,
+                                     const std::string& list_code) {
+  std::vector<std::string> codes = written_codes(plan, cells);
+  for (const auto& place : plan.codes) codes.push_back(value_at(place, cells));
+  std::vector<std::string> others;
+  for (auto& code : codes)
+    if (!code.empty() && code != list_code && std::ranges::find(others, code) == others.end())
+      others.push_back(std::move(code));
+  return others;
+}
+
+// A date alone ends a ticket with that day, not at its first minute.
+std::optional<Time> limit_at(const Plan& plan, const Cells& cells, Field field) {
+  const auto text = std::string(trimmed(cell_at(cells, plan.layout.of(field))));
+  const auto read = read_rfc3339(text, plan.zone);
+  if (!read) return {};
+  constexpr std::size_t date_alone = 10;
+  const bool whole_day = field == Field::valid_until && text.size() == date_alone;
+  return read->time + (whole_day ? 24 * hour_ms : 0);
+}
+
 void read_short_fields(const Plan& plan, const Cells& cells, Attendee& attendee) {
   attendee.email = email_in(cell_at(cells, plan.layout.of(Field::email)));
   attendee.phone = short_text(plan, cells, Field::phone);
@@ -121,6 +164,15 @@ void read_answers(const Plan& plan, const Cells& cells, Attendee& attendee) {
   if (const int status = plan.layout.of(Field::status); status != no_column)
     attendee.registration = registration_of(cell_at(cells, status),
                                             plan.layout.headers[static_cast<std::size_t>(status)]);
+}
+
+void read_ticket(const Plan& plan, const Cells& cells, Attendee& attendee) {
+  attendee.list_code = first_value(plan.codes, cells);
+  attendee.codes = other_codes(plan, cells, attendee.list_code);
+  attendee.order = short_text(plan, cells, Field::order);
+  attendee.ticket = short_text(plan, cells, Field::ticket);
+  attendee.valid_from = limit_at(plan, cells, Field::valid_from);
+  attendee.valid_until = limit_at(plan, cells, Field::valid_until);
 }
 
 // The fields that have something in them; of the answers, those that were given at all.
@@ -153,8 +205,8 @@ std::optional<Said> read_row(const Plan& plan, const Cells& cells) {
   attendee.name = name_of(plan.layout, cells);
   if (attendee.name.full.empty()) return {};
   attendee.ref = first_value(plan.references, cells);
-  attendee.list_code = first_value(plan.codes, cells);
   read_short_fields(plan, cells, attendee);
+  read_ticket(plan, cells, attendee);
   read_lists(plan, cells, attendee);
   read_answers(plan, cells, attendee);
   row.said = said_in(plan, cells, attendee);

@@ -22,6 +22,7 @@ struct Plan {
   bool own_columns = false;       // Foyer's own columns: line breaks and semicolons always divide
   std::vector<Place> references;  // the first that is filled is taken
   std::vector<Place> codes;
+  Zone zone;  // of times without an offset
 };
 
 // The plan for a header whose format is known, with what the organiser said of its columns.

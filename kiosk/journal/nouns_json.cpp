@@ -106,6 +106,11 @@ Registration registration_of(Fields& from) {
   return Registration::confirmed;
 }
 
+std::optional<Time> time_of(Fields& from, std::string_view key) {
+  if (!from.member(key)) return {};
+  return Time{from.number(key)};
+}
+
 people::Kind kind_of(Fields& from) {
   using people::Kind;
   const std::string name = from.needed("kind");
@@ -136,6 +141,9 @@ void put(std::string& out, const people::Attendee& a) {
   if (a.registration != Registration::confirmed)
     object.text("registration", people::word(a.registration));
   object.flag("first_time", a.first_time).text("list_code", a.list_code);
+  object.texts("codes", a.codes).text("order", a.order).text("ticket", a.ticket);
+  if (a.valid_from) object.number("valid_from", a.valid_from->ms);
+  if (a.valid_until) object.number("valid_until", a.valid_until->ms);
 }
 
 void put(std::string& out, const people::Profile& profile) {
@@ -175,6 +183,11 @@ std::optional<people::Attendee> read_attendee(const Json& object) {
   a.registration = registration_of(from);
   a.first_time = from.flag("first_time");
   a.list_code = from.text("list_code");
+  a.codes = from.texts("codes");
+  a.order = from.text("order");
+  a.ticket = from.text("ticket");
+  a.valid_from = time_of(from, "valid_from");
+  a.valid_until = time_of(from, "valid_until");
   return if_sound(from, std::move(a));
 }
 

@@ -97,18 +97,8 @@ Person person_of(const Ledger& ledger, const Record& record) {
 }
 
 bool same_codes(const Person& a, const Person& b) {
-  return a.attendee.list_code == b.attendee.list_code &&
+  return a.attendee.list_code == b.attendee.list_code && a.attendee.codes == b.attendee.codes &&
          std::ranges::equal(a.badges, b.badges, {}, &people::Badge::code, &people::Badge::code);
-}
-
-std::shared_ptr<const Room::Index> codes_of(const people::Everybody& people) {
-  auto index = std::make_shared<Room::Index>(2 * people.size());
-  for (std::uint32_t at = 0; at < people.size(); ++at) {
-    const Person& person = *people[at];
-    if (!person.attendee.list_code.empty()) index->emplace(person.attendee.list_code, at);
-    for (const auto& badge : person.badges) index->insert_or_assign(badge.code, at);
-  }
-  return index;
 }
 
 std::shared_ptr<const Room::Index> refs_of(const people::Everybody& people) {
@@ -190,7 +180,7 @@ Room refreshed(const Room& before, const Ledger& ledger, std::span<const Ref> to
   room.people.replace(news.changed);
   if (others) room.people = gathered(room.people, news);
   if (others) room.by_ref = refs_of(room.people);
-  if (others || !news.codes_stand) room.by_code = codes_of(room.people);
+  if (others || !news.codes_stand) room.by_code = people::index_of_codes(room.people);
   return room;
 }
 

@@ -1,6 +1,10 @@
 #pragma once
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "base/time.hpp"
 
 namespace foyer::people {
 
@@ -53,6 +57,12 @@ struct Attendee {
   Registration registration = Registration::confirmed;
   bool first_time = false;
   std::string list_code;  // the list's own ticket code, as in its QR; may be empty
+  // What the door goes by beside it; empty where the list says nothing.
+  std::vector<std::string> codes;   // further ticket codes of the same guest, as good as list_code
+  std::string order;                // the order or family they came in
+  std::string ticket;               // the kind of ticket, in the list's words
+  std::optional<Time> valid_from;   // the ticket is good from here
+  std::optional<Time> valid_until;  // and no longer than this
   bool operator==(const Attendee&) const = default;
 };
 

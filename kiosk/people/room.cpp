@@ -43,24 +43,35 @@ const Person* Room::find_code(std::string_view code) const {
   return look_up(*this, *by_code, code);
 }
 
+std::shared_ptr<const Room::Index> index_of_codes(const Everybody& people) {
+  auto index = std::make_shared<Room::Index>(2 * people.size());
+  bool further = false;
+  for (std::uint32_t at = 0; at < people.size(); ++at) {
+    const Person& person = *people[at];
+    if (!person.attendee.list_code.empty()) index->emplace(person.attendee.list_code, at);
+    for (const auto& badge : person.badges) index->insert_or_assign(badge.code, at);
+    further = further || !person.attendee.codes.empty();
+  }
+  for (std::uint32_t at = 0; further && at < people.size(); ++at)
+    for (const auto& code : people[at]->attendee.codes) index->emplace(code, at);
+  return index;
+}
+
 Room make_room(Event event, std::vector<Person> people) {
   std::ranges::sort(people, {}, [](const Person& p) { return p.attendee.ref; });
   Room room;
   room.event = std::move(event);
   auto by_ref = std::make_shared<Room::Index>();
-  auto by_code = std::make_shared<Room::Index>();
   std::vector<Room::PersonPtr> all;
   all.reserve(people.size());
   for (auto& person : people) {
     const auto at = static_cast<std::uint32_t>(all.size());
     by_ref->emplace(person.attendee.ref, at);
-    if (!person.attendee.list_code.empty()) by_code->emplace(person.attendee.list_code, at);
-    for (const auto& badge : person.badges) by_code->insert_or_assign(badge.code, at);
     all.push_back(std::make_shared<const Person>(std::move(person)));
   }
   room.people = Everybody(all);
   room.by_ref = std::move(by_ref);
-  room.by_code = std::move(by_code);
+  room.by_code = index_of_codes(room.people);
   return room;
 }
 

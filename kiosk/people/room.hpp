@@ -122,14 +122,18 @@ struct Room {
   Event event;
   Everybody people;  // in order of reference
   std::shared_ptr<const Index> by_ref = std::make_shared<Index>();
-  std::shared_ptr<const Index> by_code = std::make_shared<Index>();  // badge and list codes
+  std::shared_ptr<const Index> by_code = std::make_shared<Index>();  // badges, tickets
   // What was put up for every kiosk to follow, by topic (people/board.hpp).
   std::map<std::string, std::string> board;
 
   const Person* find(std::string_view ref) const;
-  // Whom a badge code, or a ticket code of the guest list, belongs to.
+  // Whom a badge code, or any ticket code of the guest list, belongs to.
   const Person* find_code(std::string_view code) const;
 };
+
+// The places of everybody by every code of theirs. A badge goes before a ticket's code that reads
+// the same, the list's own code before further ones, and of two guests the first by reference.
+std::shared_ptr<const Room::Index> index_of_codes(const Everybody& people);
 
 // A room made of these people, in any order; for tests and for the fold.
 Room make_room(Event event, std::vector<Person> people);

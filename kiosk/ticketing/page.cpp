@@ -64,16 +64,24 @@ Row pretix_position(const json& order, const json& position) {
              {"Company", text(position, "company")},
              {"City", text(position, "city")},
              {"Status", away ? "c" : text(order, "status")},
+             {"Product", text(position, "item")},
+             {"Valid from", text(position, "valid_from")},
+             {"Valid until", text(position, "valid_until")},
              {"Ticket secret", text(position, "secret")}};
   add_answers(row, member(position, "answers"), "question_text");
   return row;
 }
 
 Row hi_events_attendee(const json& attendee) {
-  Row row = {
-      {"Public ID", text(attendee, "public_id")},   {"Event ID", text(attendee, "event_id")},
-      {"First name", text(attendee, "first_name")}, {"Last name", text(attendee, "last_name")},
-      {"Email", text(attendee, "email")},           {"Status", text(attendee, "status")}};
+  Row row = {{"Public ID", text(attendee, "public_id")},
+             {"Event ID", text(attendee, "event_id")},
+             {"First name", text(attendee, "first_name")},
+             {"Last name", text(attendee, "last_name")},
+             {"Email", text(attendee, "email")},
+             {"Status", text(attendee, "status")},
+             {"Order ID", text(attendee, "order_id")},
+             {"Short ID", text(attendee, "short_id")},
+             {"Product name", text(member(attendee, "product"), "title")}};
   add_answers(row, member(attendee, "question_answers"), "title");
   return row;
 }
@@ -90,6 +98,7 @@ Row eventbrite_attendee(const json& attendee) {
   Row row = {{"Attendee no.", text(attendee, "id")},
              {"Order no.", text(attendee, "order_id")},
              {"Attendee Status", eventbrite_status(attendee)},
+             {"Ticket Type", text(attendee, "ticket_class_name")},
              {"Name", text(profile, "name")},
              {"First Name", text(profile, "first_name")},
              {"Last Name", text(profile, "last_name")},

@@ -92,6 +92,51 @@ TEST_CASE("each system's references and codes are taken") {
   CHECK(first("Name\tUser ID\tRSVP\nAna Lima\tuser 77\tYes\n").ref == "user 77");
 }
 
+// A ticket and a guest of one system may carry different keys; any of them opens the door.
+TEST_CASE("further codes, orders, kinds of ticket and their times are taken") {
+  const auto first = [](const std::string& bytes) { return guests_of(bytes).attendees.at(0); };
+  const auto luma = first(
+      "api_id,name,approval_status,qr_code_url,ticket_name\n"
+      "gst-1,Ana,approved,https://luma.com/check-in/evt-9?pk=t-7&x=1,Standing\n");
+  CHECK(luma.list_code == "https://luma.com/check-in/evt-9?pk=t-7&x=1");
+  CHECK(luma.codes == Texts{"t-7", "gst-1"});
+  CHECK(luma.ticket == "Standing");
+  const auto eventbrite = first(
+      "Order #,First Name,Last Name,Ticket Type,Attendee #,Barcode #,Attendee Status\n"
+      "77,Ana,Lima,Early bird,55,9955,Attending\n");
+  CHECK(eventbrite.codes == Texts{"7755001"});
+  CHECK(eventbrite.order == "77");
+  CHECK(eventbrite.ticket == "Early bird");
+  const auto pretix = first(
+      "Order code;Position ID;Attendee name;Product;Secret;Valid from;Valid until\n"
+      "ABCDE;2;Ana;Child;sss;2026-11-23T18:00:00+01:00;2026-11-23\n");
+  CHECK(pretix.order == "ABCDE");
+  CHECK(pretix.ticket == "Child");
+  CHECK(pretix.valid_from == read_rfc3339("2026-11-23T17:00:00Z")->time);
+  CHECK(pretix.valid_until == read_rfc3339("2026-11-24T00:00:00Z")->time);
+  const auto tito = first(
+      "Ticket Full Name,Ticket,Ticket Reference,Unique Ticket URL,Void Status,Order Reference\n"
+      "Ana Lima,Full,ABCD-1,https://x.org/tickets/ti_123,,ABCD\n");
+  CHECK(tito.codes == Texts{"ABCD-1"});
+  CHECK(tito.order == "ABCD");
+  CHECK(tito.ticket == "Full");
+  CHECK(first("ID,Name,Email,Registration date,uuid\n9,Ana,,,0f-1\n").list_code == "0f-1");
+  const auto own = first(
+      "name,badge code,other codes,order,ticket,valid from,valid until\n"
+      "Ana,A,B; C;A,O-1,Day 2,never,\n");
+  CHECK(own.codes == Texts{"B", "C"});
+  CHECK(own.order == "O-1");
+  CHECK(own.ticket == "Day 2");
+  CHECK_FALSE(own.valid_from);
+}
+
+// The organiser's clock is meant where no offset is written.
+TEST_CASE("times without an offset are the event's") {
+  const auto guests = read("name,valid from\nAna,2026-11-23 18:00\n", {}, SecretSalt{}, Zone{60});
+  REQUIRE(guests);
+  CHECK(guests->attendees.at(0).valid_from == read_rfc3339("2026-11-23T17:00:00Z")->time);
+}
+
 TEST_CASE("each system's status is kept") {
   using R = Registration;
   CHECK(registrations(guests_of("Order #,First Name,Attendee #,Attendee Status\n1,A,1,Attending\n"

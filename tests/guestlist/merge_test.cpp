@@ -105,6 +105,26 @@ TEST_CASE("people are known again by mail and name") {
   CHECK(ana.profile.offers == Texts{"welding"});
 }
 
+// Somebody who bought in two systems holds up either ticket; a code that their own list exchanged
+// is no longer good.
+TEST_CASE("codes of several lists are all kept, exchanged ones are not") {
+  Evening evening;
+  const std::string own = "reference,name,email,badge code\n1,Ana,a@x.org,OLD\n";
+  const std::string luma =
+      "api_id,name,email,approval_status,qr_code_url\ngst-1,Ana,a@x.org,approved,https://q?pk=k\n";
+  evening.import(own);
+  CHECK(counts(evening.import(luma)) == "0 added, 1 updated, 0 unchanged");
+  CHECK(evening.who("Ana").list_code == "https://q?pk=k");
+  CHECK(evening.who("Ana").codes == Texts{"k", "gst-1", "OLD"});
+  CHECK(counts(evening.import(own)) == "0 added, 0 updated, 1 unchanged");
+  CHECK(counts(evening.import(luma)) == "0 added, 0 updated, 1 unchanged");
+  CHECK(evening.room.find_code("OLD") != nullptr);
+  CHECK(evening.room.find_code("k") == evening.room.find("1"));
+  evening.import("reference,name,email,badge code\n1,Ana,a@x.org,NEW\n");
+  CHECK(evening.who("Ana").list_code == "NEW");
+  CHECK(evening.room.find_code("OLD") == nullptr);
+}
+
 // A list without ids and addresses still finds its people, where only one can be meant.
 TEST_CASE("people are known again by name where nothing else is there") {
   Evening evening;

@@ -109,6 +109,8 @@ inline Payload any_payload(Dice& dice, const std::vector<Ref>& refs) {
   people::Attendee row = guest(who);
   row.organisation = text;
   row.list_code = dice.one_in(3) ? "T-" + who : "";
+  if (dice.one_in(4)) row.codes = {"U-" + who, code};
+  if (dice.one_in(4)) row.valid_until = Time{dice.below(9)};
   row.registration = static_cast<people::Registration>(dice.below(5));
   row.consent.suggest = dice.one_in(2);
   const people::Consent consent{dice.one_in(2), dice.one_in(2), dice.one_in(2)};

@@ -32,6 +32,11 @@ people::Attendee everything() {
   a.registration = people::Registration::waiting;
   a.first_time = true;
   a.list_code = "T-1";
+  a.codes = {"T-2", "https://x.org/?pk=\"1\""};
+  a.order = "O-1";
+  a.ticket = "Früh & spät";
+  a.valid_from = Time{0};
+  a.valid_until = Time{-5};
   return a;
 }
 

@@ -122,5 +122,10 @@ TEST_CASE("a digest stands for every field") {
   CHECK(changed([](Attendee& a) { a.registration = Registration::waiting; }));
   CHECK(changed([](Attendee& a) { a.first_time = true; }));
   CHECK(changed([](Attendee& a) { a.list_code = "x"; }));
+  CHECK(changed([](Attendee& a) { a.codes = {"x"}; }));
+  CHECK(changed([](Attendee& a) { a.order = "x"; }));
+  CHECK(changed([](Attendee& a) { a.ticket = "x"; }));
+  CHECK(changed([](Attendee& a) { a.valid_from = Time{}; }));
+  CHECK(changed([](Attendee& a) { a.valid_until = Time{1}; }));
   CHECK(digest(Attendee{}) == 0x7237ddfda2274a15u);
 }
