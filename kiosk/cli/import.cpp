@@ -71,7 +71,7 @@ void report(const Common& common, const std::string& file, const Tally& tally) {
 
 Status take(store::EventFile& event, const std::string& bytes, const guestlist::Columns& columns,
             bool dry_run, Tally& tally) {
-  const auto guests = guestlist::read(bytes, columns, event.secrets().salt, event.event().zone);
+  const auto guests = guestlist::read(bytes, columns, event.secrets().salt, event.room()->event.zone);
   if (!guests) return guests.error();
   const auto merge = guestlist::merge(*guests, *event.room());
   const auto happenings = registering(merge, *event.room(), event.secrets().badge_key, now());
