@@ -1,6 +1,7 @@
 // What only hosts do, behind their PIN.
 #include <utility>
 
+#include "app/desk_turn.hpp"
 #include "app/turn.hpp"
 #include "checkin/decide.hpp"
 
@@ -43,13 +44,15 @@ void check_pin(Turn& turn) {
   turn.effects.emplace_back(CheckPin{std::exchange(page->typed, {})});
 }
 
-void pin_checked(Turn& turn, bool right) {
+void pin_checked(Turn& turn, const PinChecked& answer) {
   auto& tries = turn.state.pin_tries;
   auto* page = std::get_if<HostPin>(&turn.state.screen);
-  if (right) {
+  if (answer.right) {
     tries = {};
-    if (page && page->checking) go(turn, Hosts{});
-    return;
+    if (!page || !page->checking) return;
+    turn.state.host = answer.host.empty() ? turn.state.settings.host : answer.host;
+    if (turn.state.settings.desk) return open_desk(turn, turn.state.host);
+    return go(turn, Hosts{});
   }
   tries.wrong += 1;
   tries.until = turn.state.now + lock_out_ms(tries.wrong);

@@ -97,6 +97,7 @@ struct FindToUndo {};  // whose check-in was a mistake
 struct UndoNow {};     // "Do it"
 struct LeaveIt {};
 struct TakeBackUndo {};
+struct OpenDesk {};  // from the hosts' page
 
 using Intent =
     std::variant<FindName, StartMeeting, Back, Leave, TypeText, Backspace, ClearText, TurnLetter,
@@ -107,7 +108,7 @@ using Intent =
                  TryAgain, StillHere, MoreTime, YesTheyMet, NoNextPlease, ChangeConsent,
                  NextTextSize, SwitchContrast, SwitchListening, ChooseLanguage, SpeakLanguage,
                  SwitchLower, TurnLeaf, MailMe, PrintMine, PrintElsewhere, ForHosts, CloseDoors,
-                 OpenDoors, FindToUndo, UndoNow, LeaveIt, TakeBackUndo>;
+                 OpenDoors, FindToUndo, UndoNow, LeaveIt, TakeBackUndo, OpenDesk, AtDesk>;
 
 // ---- Events: news from outside.
 struct Tick {};     // time has passed; State.now says how much
@@ -177,12 +178,21 @@ struct Ready {};
 // The answer to CheckPin.
 struct PinChecked {
   bool right = false;
+  std::string host = {};  // whose PIN it was
+};
+// The answers to DrawNetwork and FindOpenNeeds.
+struct NetworkDrawn {
+  std::shared_ptr<const hosting::Picture> picture;
+};
+struct NeedsFound {
+  std::vector<hosting::Answers> answers;  // of some guests
+  std::size_t next = 0;                   // where to look on; 0: that was everybody
 };
 
-using News =
-    std::variant<Tick, Touched, BadgeScanned, Recorded, RecordFailed, PeopleFound, RoomChanged,
-                 CameraLost, CameraBack, HubLost, HubMet, HubLoading, DiskLow, DiskWell, Headset,
-                 PrinterSaid, HostAnswered, GettingReady, Ready, PinChecked>;
+using News = std::variant<Tick, Touched, BadgeScanned, Recorded, RecordFailed, PeopleFound,
+                          RoomChanged, CameraLost, CameraBack, HubLost, HubMet, HubLoading, DiskLow,
+                          DiskWell, Headset, PrinterSaid, HostAnswered, GettingReady, Ready,
+                          PinChecked, NetworkDrawn, NeedsFound>;
 
 struct Message {
   Time now;
@@ -225,7 +235,19 @@ struct MailContacts {
   std::string address;
   bool operator==(const MailContacts&) const = default;
 };
-using Effect =
-    std::variant<Record, FindPeople, Wipe, CheckPin, PrintBadge, PrintContacts, MailContacts>;
+// Lay out who has met whom, away from the screen's thread; answered by NetworkDrawn.
+struct DrawNetwork {
+  std::shared_ptr<const people::Room> room;
+  std::shared_ptr<const hosting::Picture> earlier;  // null: the first
+  bool operator==(const DrawNetwork&) const = default;
+};
+// Look among those who are here for answers to what some of them asked for, from the so-manieth on,
+// a few at a time; answered by NeedsFound.
+struct FindOpenNeeds {
+  std::size_t from = 0;
+  bool operator==(const FindOpenNeeds&) const = default;
+};
+using Effect = std::variant<Record, FindPeople, Wipe, CheckPin, PrintBadge, PrintContacts,
+                            MailContacts, DrawNetwork, FindOpenNeeds>;
 
 }  // namespace foyer::app

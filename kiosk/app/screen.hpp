@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "app/desk.hpp"
+#include "app/keys.hpp"
 #include "badge/symbol.hpp"
 #include "base/time.hpp"
 #include "people/room.hpp"
@@ -43,8 +45,6 @@ struct ToUndo {  // a host looks for somebody whose check-in was a mistake
   bool operator==(const ToUndo&) const = default;
 };
 using Purpose = std::variant<ToCheckIn, ToMeet, ToUndo>;
-
-enum class Keys { letters, accents, digits };
 
 // One line of the result list: first name and initial, and the town; nothing else of the guest
 // list.
@@ -326,7 +326,7 @@ using Screen =
                  OptedOut, MeetWaiting, AskShare, MeetDeclined, MeetKnown, YouveMet, MeetUndone,
                  MyEvening, WelcomeBack, NotMe, UnknownBadge, Replaced, NotConfirmed, HostComing,
                  Goodbye, OutOfOrder, OnOurOwn, ListComing, Languages, TwoBadges, StillThere, Full,
-                 BadgePrinting, HostPin, Hosts, UndoCheckIn>;
+                 BadgePrinting, HostPin, Hosts, UndoCheckIn, Desk>;
 
 struct Page {
   Screen screen;

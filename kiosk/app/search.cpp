@@ -1,3 +1,4 @@
+#include "app/desk_turn.hpp"
 #include "app/turn.hpp"
 #include "app/turning.hpp"
 #include "base/text.hpp"
@@ -59,6 +60,7 @@ struct Typed {
   std::string* operator()(MyEvening& page) const {
     return page.address ? &page.address->typed : nullptr;
   }
+  std::string* operator()(Desk& page) const { return desk_text(page); }
   std::string* operator()(HostPin& page) const { return page.checking ? nullptr : &page.typed; }
   std::string* operator()(YouveMet& page) const { return page.typing ? &page.what : nullptr; }
   template <class Other>
@@ -71,6 +73,7 @@ std::string* typed(Turn& turn) { return std::visit(Typed{}, turn.state.screen); 
 
 void changed(Turn& turn) {
   if (auto* page = std::get_if<NameSearch>(&turn.state.screen)) look_up(turn, *page);
+  desk_text_changed(turn);
 }
 
 }  // namespace
@@ -117,6 +120,7 @@ void turn_letter(Turn& turn) {
 void switch_keys(Turn& turn, Keys keys) {
   if (auto* page = std::get_if<NameSearch>(&turn.state.screen)) page->keys = keys;
   if (auto* page = std::get_if<Proof>(&turn.state.screen)) page->keys = keys;
+  if (auto* page = std::get_if<Desk>(&turn.state.screen)) page->keys = keys;
   if (auto* page = std::get_if<YouveMet>(&turn.state.screen)) page->keys = keys;
   if (auto* page = std::get_if<Profile>(&turn.state.screen))
     if (page->typing) page->typing->keys = keys;
@@ -128,6 +132,7 @@ void finish_typing(Turn& turn) {
   if (auto* page = std::get_if<YouveMet>(&turn.state.screen)) page->typing = false;
   if (std::holds_alternative<Profile>(turn.state.screen)) keep_own_words(turn);
   if (std::holds_alternative<HostPin>(turn.state.screen)) return check_pin(turn);
+  if (std::holds_alternative<Desk>(turn.state.screen)) return desk_text_finished(turn);
   if (std::holds_alternative<MyEvening>(turn.state.screen)) finish_address(turn);
   if (const auto* page = std::get_if<NameSearch>(&turn.state.screen))
     if (page->found.size() == 1) pick(turn, 0);

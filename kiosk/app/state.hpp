@@ -6,6 +6,7 @@
 #include "app/message.hpp"
 #include "app/screen.hpp"
 #include "badge/reading.hpp"
+#include "hosting/arrivals.hpp"
 #include "people/room.hpp"
 #include "people/search.hpp"
 #include "words/library.hpp"
@@ -55,6 +56,9 @@ struct Settings {
   std::string promise_mark;              // makes promise ids unique: the kiosk's own, random
   bool pin = false;                      // the hosts have a PIN
   bool mail = false;                     // e-mail can be sent
+  bool desk = false;                     // this is an organiser's desk: no guest stands before it
+  std::string host = "Host";             // who sits at a desk without a PIN
+  hosting::Curve last_time = {};         // how guests came to the event before; may be empty
   Comfort comfort = {};                  // how every visit begins
   std::vector<std::string> spoken = {};  // tags of the languages that can be read aloud
   std::shared_ptr<const words::Library> words = {};  // for what a guest takes as their own words
@@ -92,6 +96,7 @@ struct State {
   int promises = 0;        // made by this kiosk since it started
   bool doors_open = true;  // a host may close them: the room is full
   PinTries pin_tries;
+  std::string host;                 // whose PIN opened the hosts' pages
   std::size_t leaf = 0;             // of a page that is turned
   Time page_since;                  // when the page came
   std::optional<Time> door_opened;  // a badge was read at the door: the light is growing

@@ -47,7 +47,7 @@ void for_hosts(Turn& turn);
 bool locked_out(const State& state);
 void type_pin(Turn& turn, std::string_view text);
 void check_pin(Turn& turn);
-void pin_checked(Turn& turn, bool right);
+void pin_checked(Turn& turn, const PinChecked& answer);
 void find_to_undo(Turn& turn);
 void ask_to_undo(Turn& turn, const Ref& who);
 void undo_now(Turn& turn);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desk_turn.hpp"
 #include "app/turn.hpp"
 
 namespace foyer::app {
@@ -37,6 +38,7 @@ struct GoBack {
     else
       undo_meeting(turn);
   }
+  void operator()(const Desk&) const { at_desk(turn, DeskClose{}); }
   void operator()(const Languages&) const { choose_language(turn); }
   void operator()(MyEvening& page) const {
     if (page.address) return page.address.reset();
@@ -200,12 +202,17 @@ struct Obey {
     if (std::holds_alternative<UndoCheckIn>(turn.state.screen)) go(turn, Hosts{});
   }
   void operator()(const TakeBackUndo&) const { take_back_undo(turn); }
+  void operator()(const OpenDesk&) const {
+    if (std::holds_alternative<Hosts>(turn.state.screen)) open_desk(turn, turn.state.host);
+  }
+  void operator()(const AtDesk& wanted) const { at_desk(turn, wanted); }
 };
 
 void take_room(Turn& turn, const std::shared_ptr<const people::Room>& room) {
   if (!room) return;
   const bool same_people = turn.state.room->by_ref == room->by_ref;
   turn.state.room = room;
+  freshen_desk(turn);
   if (!same_people) turn.state.names = std::make_shared<const people::NameIndex>(*room);
 }
 
@@ -256,7 +263,9 @@ struct Hear {
   }
   void operator()(const GettingReady&) const { turn.state.health.starting = true; }
   void operator()(const Ready&) const { turn.state.health.starting = false; }
-  void operator()(const PinChecked& news) const { pin_checked(turn, news.right); }
+  void operator()(const PinChecked& news) const { pin_checked(turn, news); }
+  void operator()(const NetworkDrawn& news) const { network_drawn(turn, news.picture); }
+  void operator()(const NeedsFound& news) const { needs_found(turn, news); }
 };
 
 bool is_touch(const Message& message) {
@@ -277,7 +286,14 @@ State opened(std::shared_ptr<const people::Room> room, Settings settings, Time n
   state.comfort = state.settings.comfort;
   state.visit.touched = now;
   state.now = now;
-  return state;
+  if (!state.settings.desk) return state;
+  Turn turn{std::move(state), {}};
+  desk_door(turn);  // what it asks for is asked again with the first message
+  if (auto* desk = std::get_if<Desk>(&turn.state.screen)) {
+    desk->drawing = false;
+    desk->looked.reset();
+  }
+  return std::move(turn.state);
 }
 
 Next update(State state, const Message& message) {

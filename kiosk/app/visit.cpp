@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/desk_turn.hpp"
 #include "app/turn.hpp"
 #include "checkin/decide.hpp"
 
@@ -54,6 +55,7 @@ struct PatienceOf {
   Answer operator()(const HostPin&) const { return closed(20); }
   Answer operator()(const Hosts&) const { return closed(180); }
   Answer operator()(const UndoCheckIn&) const { return closed(180); }
+  Answer operator()(const Desk&) const { return closed(180); }
   template <class Other>
   Answer operator()(const Other&) const {
     return {};
@@ -116,6 +118,11 @@ struct KeepTime {
     }
     wait();
   }
+  void operator()(Desk&) const {
+    keep_desk_time(turn);
+    freshen_desk(turn);
+    if (turn.state.settings.pin) wait();
+  }
   template <class Other>
   void operator()(Other&) const {
     wait();
@@ -128,6 +135,7 @@ struct KeepTime {
   void wait() const {
     const auto left = patience(turn.state);
     if (!left || now() - turn.state.visit.touched < left->ms) return;
+    if (!left->warns && std::holds_alternative<Desk>(turn.state.screen)) return lock_desk(turn);
     if (!left->warns) return close(turn);
     auto under = std::make_shared<const Page>(Page{turn.state.screen});
     go(turn, StillThere{std::move(under), now()});
@@ -157,7 +165,9 @@ void close(Turn& turn, Screen next) {
   const auto* door = std::get_if<Attract>(&next);
   if (door && door->quick.empty()) back_to_the_events_own(turn);
   turn.state.door_opened.reset();
+  turn.state.host.clear();
   turn.effects.emplace_back(Wipe{});
+  if (turn.state.settings.desk && !std::holds_alternative<HostPin>(next)) return desk_door(turn);
   go(turn, std::move(next));
 }
 
@@ -182,6 +192,8 @@ void scanned(Turn& turn, const std::string& text) {
   if (parting(screen)) back_to_the_events_own(turn);
   turn.state.visit.touched = turn.state.now;
   if (std::holds_alternative<Hosts>(screen)) return scanned_by_host(turn, text);
+  if (std::holds_alternative<Desk>(screen)) return scanned_at_desk(turn, text);
+  if (turn.state.settings.desk) return;  // locked
   if (std::holds_alternative<MeetWaiting>(screen)) return scanned_to_meet(turn, text);
   if (const auto* page = std::get_if<NameSearch>(&screen))
     if (std::holds_alternative<ToMeet>(page->purpose)) return scanned_to_meet(turn, text);
@@ -212,9 +224,14 @@ std::optional<Time> wakes(const State& state) {
     if (page->card) at(page->card_since + card_ms);
   if (const auto* page = std::get_if<Hosts>(&state.screen))
     if (!page->undone.empty()) at(page->undone_until);
+  if (const auto* page = std::get_if<Desk>(&state.screen)) {
+    if (page->undo) at(page->undo->until);
+    if (!page->drawing) at(state.now + (page->picture ? 30 * second_ms : 0));  // its clocks go on
+  }
   if (std::holds_alternative<HostPin>(state.screen) && state.now < state.pin_tries.until)
     at(state.pin_tries.until);
-  if (const auto left = patience(state)) at(state.visit.touched + left->ms);
+  const bool open = std::holds_alternative<Desk>(state.screen) && !state.settings.pin;
+  if (const auto left = patience(state); left && !open) at(state.visit.touched + left->ms);
   if (!state.last_guest.empty()) at(state.last_seen + same_badge_ms);
   return soonest;
 }

@@ -41,6 +41,7 @@ void add_sync(CLI::App& program, Run& run);
 void add_hub(CLI::App& program, Run& run);
 void add_join(CLI::App& program, Run& run);
 void add_kiosk(CLI::App& program, Run& run);
+void add_desk(CLI::App& program, Run& run);
 void add_demo(CLI::App& program, Run& run);
 void add_pin(CLI::App& program, Run& run);
 

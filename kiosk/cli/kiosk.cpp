@@ -19,6 +19,9 @@ struct Kiosk {
   std::string windowed, camera, copy, language;
   std::filesystem::path story, shots;
   bool measure = false;
+  bool desk = false;
+  std::string host;
+  std::filesystem::path last;  // the file of the event before
 };
 
 Result<std::optional<shell::SetSize>> size_of(const std::string& text) {
@@ -63,7 +66,22 @@ Status furnish(shell::Opening& opening, const std::filesystem::path& event) {
   if (!view) return view.error();
   opening.view = *view;
   opening.pin = setting(event, "kiosk", "pin").value_or("");
+  for (auto& [host, hash] : section_of(event, "hosts"))
+    opening.pins.push_back({std::move(host), std::move(hash)});
   opening.hub = hub_of(event, opening.event);
+  return Done{};
+}
+
+// What makes a desk of it.
+Status seat(shell::Opening& opening, const Kiosk& asked) {
+  opening.desk = asked.desk;
+  if (!asked.host.empty()) opening.host = asked.host;
+  if (asked.last.empty()) return Done{};
+  Common earlier;
+  earlier.event = asked.last;
+  auto file = open(earlier, store::Access::read);
+  if (!file) return file.error();
+  opening.last_time = hosting::curve_of(*file->room());
   return Done{};
 }
 
@@ -73,6 +91,7 @@ int tell_story(const Common& common, const Kiosk& asked, store::EventFile event)
   if (!with) return fail(with.error());
   if (const auto furnished = furnish(*with, common.event); !furnished)
     return fail(furnished.error());
+  if (const auto seated = seat(*with, asked); !seated) return fail(seated.error());
   const auto comfort = comfort_of(asked.language, common.event);
   if (!comfort) return fail(comfort.error());
   with->comfort = *comfort;
@@ -111,6 +130,7 @@ int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile
   auto with = opening(std::move(event), false);
   if (!with) return fail(with.error());
   if (const auto furnished = furnish(*with, path); !furnished) return fail(furnished.error());
+  if (const auto seated = seat(*with, asked); !seated) return fail(seated.error());
   with->reader = word_reader();
   with->comfort = *comfort;
   if (const auto speech = voice::speech_program()) {
@@ -193,6 +213,20 @@ void add_kiosk(CLI::App& program, Run& run) {
   app->add_flag("--measure", asked->measure,
                 "show a ruler, and print mm_per_px for foyer.toml; needs no EVENT");
   app->get_option("EVENT")->required(false);
+  app->callback([=, &run] { run = [=] { return open_kiosk(*common, *asked); }; });
+}
+
+void add_desk(CLI::App& program, Run& run) {
+  const auto common = std::make_shared<Common>();
+  const auto asked = std::make_shared<Kiosk>();
+  asked->desk = true;
+  CLI::App* app = subcommand(program, "desk", "the organiser's dashboard", common);
+  app->add_option("--windowed", asked->windowed, "WxH: in a window of that size")
+      ->envname("FOYER_WINDOWED");
+  app->add_option("--host", asked->host, "who sits at it, where no PIN says so");
+  app->add_option("--last", asked->last, "the file of an earlier event: how its guests came in");
+  app->add_option("--story", asked->story, "play taps, keys, scans and time from a text file");
+  app->add_option("--shots", asked->shots, "where the story saves its pictures");
   app->callback([=, &run] { run = [=] { return open_kiosk(*common, *asked); }; });
 }
 

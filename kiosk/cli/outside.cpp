@@ -57,6 +57,21 @@ std::optional<std::string> setting_in(const fs::path& file, std::string_view sec
   return {};
 }
 
+std::vector<std::pair<std::string, std::string>> section_in(const fs::path& file,
+                                                            std::string_view section) {
+  std::vector<std::pair<std::string, std::string>> out;
+  std::ifstream in(file);
+  if (!in) return out;
+  try {
+    for (const auto& item : CLI::ConfigTOML().from_config(in))
+      if (item.parents == std::vector<std::string>{std::string(section)} && !item.inputs.empty())
+        out.emplace_back(item.name, item.inputs.front());
+  } catch (const CLI::Error&) {
+    return {};
+  }
+  return out;
+}
+
 }  // namespace
 
 Time now() {
@@ -141,6 +156,12 @@ fs::path share_folder() {
   const fs::path installed = program.parent_path().parent_path() / "share" / "foyer";
   if (!none && fs::exists(installed / "assets", none)) return installed;
   return FOYER_SOURCE;
+}
+
+std::vector<std::pair<std::string, std::string>> section_of(const fs::path& event,
+                                                            std::string_view section) {
+  auto here = section_in(event.parent_path() / "foyer.toml", section);
+  return here.empty() ? section_in("/etc/foyer/foyer.toml", section) : here;
 }
 
 std::optional<std::string> setting(const fs::path& event, std::string_view section,

@@ -35,6 +35,9 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes);
 std::filesystem::path share_folder();
 
 // A setting of `foyer.toml` beside the event, else in /etc/foyer: `[section] name = "value"`.
+// All names and values of a section, from the first of the two files that has it.
+std::vector<std::pair<std::string, std::string>> section_of(const std::filesystem::path& event,
+                                                            std::string_view section);
 std::optional<std::string> setting(const std::filesystem::path& event, std::string_view section,
                                    std::string_view name);
 

@@ -29,6 +29,7 @@ enum class Field {
   topics,
   knows,
   suggest,
+  hosts,
   follow_up,
   first_time,
   badge_code,
@@ -39,7 +40,7 @@ enum class Field {
   valid_from,
   valid_until
 };
-inline constexpr std::size_t field_count = 25;
+inline constexpr std::size_t field_count = 26;
 using Fields = std::bitset<field_count>;
 
 // FIELD -> HEADER, as the organiser said with --column. FIELD is one of Foyer's own column names.

@@ -35,6 +35,8 @@ void each_field(With with) {
   with(
       Field::suggest, [](auto& a) -> auto& { return a.consent.suggest; });
   with(
+      Field::hosts, [](auto& a) -> auto& { return a.consent.hosts; });
+  with(
       Field::follow_up, [](auto& a) -> auto& { return a.consent.mail; });
   with(
       Field::first_time, [](auto& a) -> auto& { return a.first_time; });

@@ -95,6 +95,8 @@ constexpr HeaderWords headers[] = {
     {Field::suggest,
      "suggest|ok to suggest|may suggest|may we suggest|suggestions ok|matchmaking|vorschlagen|"
      "darf vorgeschlagen werden|suggérer|sugerir|suggerire|voorstellen mag"},
+    {Field::hosts,
+     "hosts|hosts may see|let hosts see|hosts may introduce me|hosts may see my words"},
     {Field::follow_up,
      "follow up|follow-up|follow up by mail|send me my contacts|e-mail me my contacts|"
      "email me my contacts|kontakte per mail"},

@@ -159,6 +159,7 @@ void read_lists(const Plan& plan, const Cells& cells, Attendee& attendee) {
 
 void read_answers(const Plan& plan, const Cells& cells, Attendee& attendee) {
   attendee.consent.suggest = says_yes(cell_at(cells, plan.layout.of(Field::suggest)));
+  attendee.consent.hosts = says_yes(cell_at(cells, plan.layout.of(Field::hosts)));
   attendee.consent.mail = says_yes(cell_at(cells, plan.layout.of(Field::follow_up)));
   attendee.first_time = says_yes(cell_at(cells, plan.layout.of(Field::first_time)));
   if (const int status = plan.layout.of(Field::status); status != no_column)
@@ -178,7 +179,8 @@ void read_ticket(const Plan& plan, const Cells& cells, Attendee& attendee) {
 // The fields that have something in them; of the answers, those that were given at all.
 Fields said_in(const Plan& plan, const Cells& cells, const Attendee& attendee) {
   Fields said = filled(attendee);
-  for (const Field answer : {Field::suggest, Field::follow_up, Field::first_time, Field::status})
+  for (const Field answer :
+       {Field::suggest, Field::hosts, Field::follow_up, Field::first_time, Field::status})
     said[static_cast<std::size_t>(answer)] =
         !trimmed(cell_at(cells, plan.layout.of(answer))).empty();
   return said;

@@ -58,7 +58,8 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Hosts& page) {
                 .icon = open ? "door" : "lock",
                 .ways = {{"undo", say(ui, "hosts.undo"), Manner::main, "search"},
                          {"doors", say(ui, open ? "hosts.doors.close" : "hosts.doors.open"),
-                          Manner::outline, open ? "lock" : "door"}}};
+                          Manner::outline, open ? "lock" : "door"},
+                         {"desk", say(ui, "hosts.desk"), Manner::outline, "people"}}};
   if (!page.undone.empty()) {
     notice.lead = filled(ui.words("hosts.undone"), {{"p", full_name(state, page.undone)}});
     notice.ways.push_back({"takeback", say(ui, "act.undone"), Manner::outline, "undo"});
@@ -66,7 +67,7 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Hosts& page) {
   return draw_notice(
       ui, notice,
       {app::FindToUndo{}, open ? app::Intent(app::CloseDoors{}) : app::Intent(app::OpenDoors{}),
-       app::TakeBackUndo{}});
+       app::OpenDesk{}, app::TakeBackUndo{}});
 }
 
 Asked draw_page(Ui& ui, const app::State& state, const app::UndoCheckIn& page) {

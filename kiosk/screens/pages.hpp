@@ -44,5 +44,7 @@ Asked draw_page(look::Ui&, const app::State&, const app::BadgePrinting&);
 Asked draw_page(look::Ui&, const app::State&, const app::HostPin&);
 Asked draw_page(look::Ui&, const app::State&, const app::Hosts&);
 Asked draw_page(look::Ui&, const app::State&, const app::UndoCheckIn&);
+// Drawn by desk/, which stands above this room.
+inline Asked draw_page(look::Ui&, const app::State&, const app::Desk&) { return {}; }
 
 }  // namespace foyer::screens

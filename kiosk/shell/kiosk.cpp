@@ -13,6 +13,7 @@
 #include "base/mailbox.hpp"
 #include "camera/source.hpp"
 #include "hub/exchange.hpp"
+#include "shell/artist.hpp"
 #include "shell/copier.hpp"
 #include "shell/headset.hpp"
 #include "shell/hub_worker.hpp"
@@ -34,11 +35,22 @@ app::State opened(const Opening& opening, bool camera, Time now) {
   app::Settings settings{.key = opening.event.secrets().badge_key,
                          .camera = camera,
                          .promise_mark = opening.promise_mark,
-                         .pin = !opening.pin.empty(),
+                         .pin = !opening.pin.empty() || !opening.pins.empty(),
+                         .desk = opening.desk,
+                         .host = opening.host,
+                         .last_time = opening.last_time,
                          .comfort = opening.comfort,
                          .spoken = opening.spoken,
                          .words = std::make_shared<const words::Library>(opening.words)};
   return app::opened(opening.event.room(), std::move(settings), now);
+}
+
+// Whose PIN it is: a host's own, or the one that all share.
+app::PinChecked checked(const std::string& shared, const std::vector<HostsPin>& own,
+                        const std::string& digits) {
+  for (const auto& [host, hash] : own)
+    if (pin_matches(hash, digits)) return {true, host};
+  return {!shared.empty() && pin_matches(shared, digits), ""};
 }
 
 // For systemd's journal: a copy that failed is for whoever looks after the kiosk, not for guests.
@@ -88,11 +100,14 @@ class Live {
                [this](const app::Effect& effect, Time) {
                  if (const auto* check = std::get_if<app::CheckPin>(&effect))
                    check_pin(check->digits);
+                 else if (const auto* wanted = std::get_if<app::DrawNetwork>(&effect))
+                   artist_.ask(*wanted);
                  else
                    store_.ask(effect);
                  return std::vector<app::News>{};
                }),
         pin_(opening.pin),
+        pins_(opening.pins),
         store_(Scribe(std::move(opening.event), std::move(opening.reader)), wall_clock, teller()) {
     View view = opening.view;
     view.moves = true;
@@ -129,8 +144,8 @@ class Live {
 
   // On the store's thread: it takes a tenth of a second, and the page goes on moving.
   void check_pin(const std::string& digits) {
-    store_.lend([hash = pin_, digits, tell = teller()](store::EventFile&) {
-      tell(app::PinChecked{pin_matches(hash, digits)});
+    store_.lend([hash = pin_, own = pins_, digits, tell = teller()](store::EventFile&) {
+      tell(checked(hash, own, digits));
     });
   }
 
@@ -152,7 +167,9 @@ class Live {
   Keyboard keyboard_;
   Stage stage_;
   std::string pin_;
+  std::vector<HostsPin> pins_;
   StoreWorker store_;
+  Artist artist_{teller()};
   std::optional<CameraWorker> camera_;
   std::optional<HubWorker> hub_;  // after the store, whose thread answers it
   std::optional<CopyWorker> copier_;
@@ -285,9 +302,12 @@ Result<int> play_story(Opening opening, const Story& story, const Playing& playi
   if (opening.hub)
     with.meet_hub = [&](Time now) { return meet_once(*opening.hub, scribe.file(), now); };
   const std::string pin = opening.pin;
+  const auto pins = opening.pins;
   Stage stage(std::move(state), opening.words, [&](const app::Effect& effect, Time now) {
     if (const auto* check = std::get_if<app::CheckPin>(&effect))
-      return std::vector<app::News>{app::PinChecked{pin_matches(pin, check->digits)}};
+      return std::vector<app::News>{checked(pin, pins, check->digits)};
+    if (const auto* wanted = std::get_if<app::DrawNetwork>(&effect))
+      return std::vector<app::News>{drawn(*wanted)};
     auto news = scribe.run(effect, now);
     return news ? std::vector{std::move(*news)} : std::vector<app::News>{};
   });

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "hosting/arrivals.hpp"
 #include "hub/event_id.hpp"
 #include "hub/settings.hpp"
 #include "shell/player.hpp"
@@ -23,6 +24,12 @@ struct HubPlace {
   std::filesystem::path file;
 };
 
+// A host's own PIN, as pin_hash made it.
+struct HostsPin {
+  std::string host;
+  std::string hash;
+};
+
 // What a kiosk is opened with, be it live or in a story.
 struct Opening {
   store::EventFile event;  // open for writing
@@ -34,6 +41,10 @@ struct Opening {
   std::optional<HubPlace> hub{};      // where the event's kiosks meet
   View view{};                        // how pages are shown; the live kiosk moves
   std::string pin{};                  // the hosts' PIN as pin_hash made it; empty without one
+  std::vector<HostsPin> pins{};       // hosts who have one of their own
+  bool desk = false;                  // the organiser's desk instead of a door
+  std::string host = "Host";          // who sits at a desk without a PIN
+  hosting::Curve last_time{};         // how guests came to the event before
 };
 
 // Something that happens elsewhere at the event while the kiosk is open, so long after it was

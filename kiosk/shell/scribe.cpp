@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "hosting/needs.hpp"
+
 namespace foyer::shell {
 namespace {
 
@@ -19,7 +21,8 @@ std::vector<Suggestion> new_to(const people::Person* who, const std::vector<Sugg
   return fresh;
 }
 
-constexpr std::size_t most_at_once = 8;  // texts, of about 4 ms each
+constexpr std::size_t most_at_once = 8;     // texts, of about 4 ms each
+constexpr std::size_t guests_at_once = 10;  // whose needs are weighed while a check-in may wait
 
 }  // namespace
 
@@ -31,6 +34,8 @@ bool Scribe::read_on() {
 std::optional<app::News> Scribe::run(const app::Effect& effect, Time now) {
   if (const auto* wanted = std::get_if<app::Record>(&effect)) return record(*wanted);
   if (const auto* wanted = std::get_if<app::FindPeople>(&effect)) return find_people(*wanted, now);
+  if (const auto* wanted = std::get_if<app::FindOpenNeeds>(&effect))
+    return find_open_needs(wanted->from);
   return {};
 }
 
@@ -62,6 +67,21 @@ app::News Scribe::find_people(const app::FindPeople& wanted, Time now) {
     if (const auto room = file_.record(shown); !room) return app::RecordFailed{room.error().what};
   }
   return app::PeopleFound{wanted.who, std::move(found), file_.room()};
+}
+
+// An answer is whatever the matcher would tell either of them as help.
+app::News Scribe::find_open_needs(std::size_t from) {
+  const auto asked = hosting::who_asked(*file_.room());
+  app::NeedsFound out;
+  const std::size_t end = std::min(asked.size(), from + guests_at_once);
+  for (std::size_t i = from; i < end; ++i) {
+    hosting::Answers answers{asked[i], {}};
+    for (const auto& weighed : matcher_.explain(*file_.room(), asked[i]))
+      if (weighed.gets.strength > 0) answers.answered.push_back(weighed.gets.need);
+    out.answers.push_back(std::move(answers));
+  }
+  out.next = end < asked.size() ? end : 0;
+  return out;
 }
 
 }  // namespace foyer::shell

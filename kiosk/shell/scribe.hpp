@@ -38,6 +38,7 @@ class Scribe {
  private:
   app::News record(const app::Record& wanted);
   app::News find_people(const app::FindPeople& wanted, Time now);
+  app::News find_open_needs(std::size_t from);
 
   store::EventFile file_;
   Reader reader_;

@@ -6,6 +6,7 @@
 #include <deque>
 #include <utility>
 
+#include "desk/desk.hpp"
 #include "look/motion.hpp"
 #include "screens/moving.hpp"
 #include "screens/screens.hpp"
@@ -192,7 +193,8 @@ bool Stage::frame(const PointerFrame& pointer, Time now) {
   ui.reduced_motion = view_.reduced_motion || state_.comfort.listen;
   if (view_.moves) ui.now = now;
   ui.released = {released_, 1 - look::passed(released_at_, ui.now, look::motion::press_ms)};
-  auto asked = screens::draw(ui, state_);
+  auto asked = std::holds_alternative<app::Desk>(state_.screen) ? desk::draw(ui, state_)
+                                                                : screens::draw(ui, state_);
   ImGui::Render();
   const bool drawn = canvas_->show(*ImGui::GetDrawData());
   say(listening_.after(ui, state_));

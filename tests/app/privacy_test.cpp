@@ -40,6 +40,10 @@ struct Traces {
   void operator()(const HostPin& page) const { out << page.typed; }
   void operator()(const Hosts& page) const { out << page.undone; }
   void operator()(const UndoCheckIn& page) const { out << page.who; }
+  void operator()(const Desk& page) const {
+    out << page.host << page.person.value_or("") << page.draft << page.told;
+    if (page.undo) out << page.undo->said;
+  }
   void operator()(const ListComing& page) const { out << page.code; }
   void operator()(const TwoBadges& page) const {
     out << page.first << page.second_code;

@@ -35,8 +35,8 @@ std::string walk(const std::string& name, const std::string& size, shell::View v
 // coming or a printer there, nobody has to be coming for the first time, or be cancelled; or they
 // last for a moment only.
 const std::set<std::string> elsewhere{
-    "reading",       "first-time",   "opted-out",      "meet-undone", "replaced",
-    "not-confirmed", "out-of-order", "badge-printing", "on-our-own",  "list-coming"};
+    "reading",      "first-time",     "opted-out",  "meet-undone", "replaced", "not-confirmed",
+    "out-of-order", "badge-printing", "on-our-own", "list-coming", "desk"};
 
 }  // namespace
 

@@ -28,6 +28,10 @@ class Evening {
     settings.mail = true;
     state_ = app::opened(room(), settings, now_);
   }
+  // At the organiser's desk, which Mina opened with her PIN.
+  Evening& at_desk() {
+    return tap(app::ForHosts{}).type(pin).tap(app::FinishTyping{}).tap(app::OpenDesk{});
+  }
   Evening(std::vector<Guest> guests, std::shared_ptr<const words::Library> words)
       : Evening(std::move(guests)) {
     state_.settings.words = std::move(words);
@@ -134,7 +138,17 @@ class Evening {
   }
   void run(const app::Wipe&) { ++wipes_; }
   void run(const app::CheckPin& check) {
-    if (answers_) hear(app::PinChecked{check.digits == pin});
+    if (answers_) hear(app::PinChecked{check.digits == pin, "Mina"});
+  }
+  void run(const app::DrawNetwork& wanted) {
+    if (answers_)
+      hear(app::NetworkDrawn{std::make_shared<const hosting::Picture>(
+          hosting::laid_out(hosting::network(*wanted.room), 1))});
+  }
+  void run(const app::FindOpenNeeds&) {
+    app::NeedsFound found;
+    for (const auto& who : hosting::who_asked(*state_.room)) found.answers.push_back({who, {}});
+    if (answers_) hear(std::move(found));
   }
   void run(const app::PrintBadge& badge) { printed_.push_back(badge); }
   void run(const app::PrintContacts&) { ++contacts_printed_; }

@@ -1,0 +1,380 @@
+// The organiser's desk: what a host sees of the room, and does for one guest.
+#include <algorithm>
+#include <utility>
+
+#include "app/desk_turn.hpp"
+#include "badge/issue.hpp"
+#include "base/text.hpp"
+#include "checkin/decide.hpp"
+#include "people/capitals.hpp"
+#include "people/names.hpp"
+
+namespace foyer::app {
+namespace {
+
+constexpr std::int64_t undo_ms = 20 * second_ms;
+constexpr std::int64_t draw_again_ms = 5 * second_ms;
+constexpr std::int64_t look_again_ms = 5 * minute_ms;
+constexpr std::size_t most_found = 8;
+constexpr std::size_t longest_words = 80;
+
+Desk* desk(Turn& turn) { return std::get_if<Desk>(&turn.state.screen); }
+
+// The facts of a deed together with who stands behind them.
+void write(Turn& turn, std::vector<journal::Payload> what, std::string_view word, const Ref& who) {
+  what.emplace_back(journal::StaffActed{desk(turn)->host, std::string(word), who});
+  write_down(turn, std::move(what));
+}
+
+void offer_undo(Turn& turn, std::string said, std::vector<journal::Payload> back) {
+  desk(turn)->undo = Undoable{std::move(said), std::move(back), turn.state.now + undo_ms};
+}
+
+// What a deed writes, what takes it back, and how it is told.
+struct Doing {
+  std::vector<journal::Payload> what;
+  std::vector<journal::Payload> back;
+  std::string_view word;
+  std::string told;
+};
+
+Doing revoking(const people::Person& person) {
+  Doing out{{}, {}, "revoke", "The badge of {p} is no longer valid."};
+  for (const auto& badge : person.badges) {
+    if (badge.revoked) continue;
+    out.what.emplace_back(journal::BadgeRevoked{person.attendee.ref, badge.code});
+    out.back.emplace_back(journal::BadgeIssued{person.attendee.ref, badge.code, person.mark});
+  }
+  return out;
+}
+
+// The old ones stop everywhere.
+Doing renewing(const people::Person& person, const badge::Key& key) {
+  Doing out = revoking(person);
+  const Ref& who = person.attendee.ref;
+  const auto serial = static_cast<std::uint32_t>(person.badges.size() + 1);
+  const std::string code = badge::issue(key, who, serial);
+  out.what.emplace_back(journal::BadgeIssued{who, code, person.mark});
+  out.back.insert(out.back.begin(), journal::BadgeRevoked{who, code});
+  out.word = "new-badge";
+  out.told = "{p} has a new badge; the old one is refused at every door.";
+  return out;
+}
+
+Doing doing(const Turn& turn, Deed deed, const people::Person& person) {
+  const Ref& who = person.attendee.ref;
+  const std::string& host = std::get<Desk>(turn.state.screen).host;
+  switch (deed) {
+    case Deed::check_in:
+      return {{journal::CheckedIn{who}}, {journal::CheckInUndone{who}}, "check-in", "{p} is in."};
+    case Deed::check_out:
+      return {{journal::CheckedOut{who}}, {journal::CheckedIn{who}}, "check-out", "{p} has left."};
+    case Deed::undo_check_in:
+      return {{journal::CheckInUndone{who}},
+              {journal::CheckedIn{who}},
+              "undo-check-in",
+              "The check-in of {p} was taken back."};
+    case Deed::revoke:
+      return revoking(person);
+    case Deed::new_badge:
+      return renewing(person, turn.state.settings.key);
+    case Deed::going:
+      return {{journal::HostGoing{who, host}},
+              {journal::HostGoing{who, ""}},
+              "going",
+              "You are on your way to {p}."};
+    case Deed::not_going:
+      return {{journal::HostGoing{who, ""}}, {}, "not-going", ""};
+    case Deed::reprint:
+      break;
+  }
+  return {};
+}
+
+bool asked_first(Deed deed) { return deed == Deed::revoke || deed == Deed::new_badge; }
+
+void act(Turn& turn, Deed deed, const Ref& who) {
+  const auto* person = find(turn.state, who);
+  if (!person) return;
+  if (deed == Deed::reprint) {
+    turn.effects.emplace_back(PrintBadge{who});
+    return write(turn, {}, "reprint", who);
+  }
+  Doing done = doing(turn, deed, *person);
+  if (done.what.empty()) return;
+  write(turn, std::move(done.what), done.word, who);
+  if (done.back.empty()) return desk(turn)->undo.reset();
+  offer_undo(turn, filled(done.told, {{"p", person->attendee.name.full}}), std::move(done.back));
+}
+
+std::vector<std::string>& words_of(people::Profile& profile, Draft draft) {
+  return draft == Draft::offer  ? profile.offers
+         : draft == Draft::need ? profile.needs
+                                : profile.topics;
+}
+
+// Two spaces, signs and case make no two people.
+bool on_the_list(const State& state, const std::string& name) {
+  const std::string wanted = people::folded(name);
+  return std::ranges::any_of(state.room->people, [&](const auto& person) {
+    return person->presence.here && people::folded(person->attendee.name.full) == wanted;
+  });
+}
+
+void welcome_walk_in(Turn& turn, const DeskWalkIn& form) {
+  people::Attendee guest;
+  guest.ref =
+      "walk-in-" + turn.state.settings.promise_mark + "-" + std::to_string(++turn.state.promises);
+  guest.name.full = people::with_capitals(people::nfc(trimmed(form.name)));
+  if (!form.offer.empty()) guest.profile.offers = {form.offer};
+  if (!form.need.empty()) guest.profile.needs = {form.need};
+  guest.consent.suggest = form.suggest;
+  guest.first_time = true;
+  const Ref who = guest.ref;
+  const std::string code = badge::issue(turn.state.settings.key, who, 1);
+  const people::Mark mark{static_cast<int>(turn.state.room->people.size() % 16), false};
+  const std::string told = guest.name.full + " is in.";
+  write(turn,
+        {journal::Registered{std::move(guest)}, journal::BadgeIssued{who, code, mark},
+         journal::CheckedIn{who}},
+        "walk-in", who);
+  offer_undo(turn, told, {journal::CheckInUndone{who}});
+  desk(turn)->person = who;
+}
+
+// Who changed what meanwhile is not overwritten: only what this host changed is written.
+void save_edit(Turn& turn, const DeskEdit& form) {
+  const auto* person = find(turn.state, form.who);
+  if (!person) return;
+  std::vector<journal::Payload> what, back;
+  if (form.profile != person->attendee.profile) {
+    what.emplace_back(journal::ProfileChanged{form.who, form.profile});
+    back.emplace_back(journal::ProfileChanged{form.who, person->attendee.profile});
+  }
+  if (form.consent != person->attendee.consent) {
+    what.emplace_back(journal::ConsentChanged{form.who, form.consent});
+    back.emplace_back(journal::ConsentChanged{form.who, person->attendee.consent});
+  }
+  if (what.empty()) return;
+  write(turn, std::move(what), "edit", form.who);
+  offer_undo(turn, "The words of " + person->attendee.name.full + " were changed.",
+             std::move(back));
+}
+
+void keep_draft(Desk& at) {
+  if (!at.writing) return;
+  const std::string words(trimmed(at.draft));
+  if (auto* edit = std::get_if<DeskEdit>(&at.form); edit && !words.empty())
+    words_of(edit->profile, *at.writing).push_back(words);
+  if (auto* form = std::get_if<DeskWalkIn>(&at.form)) {
+    if (*at.writing == Draft::name) form->name = words;
+    if (*at.writing == Draft::offer) form->offer = words;
+    if (*at.writing == Draft::need) form->need = words;
+  }
+  at.writing.reset();
+  at.draft.clear();
+}
+
+void save(Turn& turn) {
+  Desk& at = *desk(turn);
+  keep_draft(at);
+  const DeskForm form = at.form;
+  at.told.clear();
+  if (const auto* walk_in = std::get_if<DeskWalkIn>(&form)) {
+    if (trimmed(walk_in->name).empty()) return void(at.told = "Write their name first.");
+    if (on_the_list(turn.state, walk_in->name))
+      return void(at.told =
+                      "Somebody of that name is here already. Add a word that tells them apart.");
+    welcome_walk_in(turn, *walk_in);
+  }
+  if (const auto* edit = std::get_if<DeskEdit>(&form)) save_edit(turn, *edit);
+  desk(turn)->form = {};
+}
+
+struct Follow {
+  Turn& turn;
+  Desk& at;
+
+  void operator()(const DeskGo& to) const {
+    at.tab = to.tab;
+    at.form = {};
+    at.person.reset();
+    at.writing.reset();
+    at.from = 0;
+  }
+  void operator()(const DeskOpen& open) const {
+    if (!find(turn.state, open.who)) return;
+    at.person = open.who;
+    if (std::holds_alternative<DeskSearch>(at.form)) at.form = {};
+    at.writing.reset();
+  }
+  void operator()(const DeskFind&) const {
+    at.form = DeskSearch{};
+    at.writing = Draft::name;
+    at.draft.clear();
+  }
+  void operator()(const DeskWelcome&) const {
+    at.form = DeskWalkIn{};
+    at.writing = Draft::name;
+    at.draft.clear();
+  }
+  void operator()(const DeskChange&) const {
+    const auto* person = at.person ? find(turn.state, *at.person) : nullptr;
+    if (person) at.form = DeskEdit{*at.person, person->attendee.profile, person->attendee.consent};
+  }
+  void operator()(const DeskDo& wanted) const {
+    if (asked_first(wanted.deed))
+      at.form = Sure{wanted.deed, wanted.who};
+    else
+      act(turn, wanted.deed, wanted.who);
+  }
+  void operator()(const DeskSure& answer) const {
+    const auto* sure = std::get_if<Sure>(&at.form);
+    if (!sure) return;
+    const Sure asked = *sure;
+    at.form = {};
+    if (answer.yes) act(turn, asked.deed, asked.who);
+  }
+  void operator()(const DeskIntroduced& both) const {
+    write(turn, {journal::Introduced{both.a, both.b, at.host}}, "introduced", both.a);
+    at.undo.reset();
+  }
+  void operator()(const DeskUndo&) const {
+    if (!at.undo) return;
+    auto back = std::move(at.undo->back);
+    at.undo.reset();
+    write(turn, std::move(back), "undo", {});
+  }
+  void operator()(const DeskWrite& wanted) const {
+    keep_draft(at);
+    at.writing = wanted.draft;
+    if (const auto* form = std::get_if<DeskWalkIn>(&at.form))
+      at.draft = wanted.draft == Draft::name    ? form->name
+                 : wanted.draft == Draft::offer ? form->offer
+                                                : form->need;
+  }
+  void operator()(const DeskDrop& drop) const {
+    auto* edit = std::get_if<DeskEdit>(&at.form);
+    if (!edit) return;
+    auto& words = words_of(edit->profile, drop.draft);
+    if (drop.which < words.size())
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(drop.which));
+  }
+  void operator()(const DeskAllow& allow) const {
+    if (auto* form = std::get_if<DeskWalkIn>(&at.form)) form->suggest = !form->suggest;
+    auto* edit = std::get_if<DeskEdit>(&at.form);
+    if (!edit) return;
+    bool& consent = allow.what == Allow::suggest ? edit->consent.suggest
+                    : allow.what == Allow::hosts ? edit->consent.hosts
+                                                 : edit->consent.mail;
+    consent = !consent;
+  }
+  void operator()(const DeskSave&) const { save(turn); }
+  void operator()(const DeskClose&) const {
+    at.writing.reset();
+    at.draft.clear();
+    at.told.clear();
+    if (std::holds_alternative<std::monostate>(at.form))
+      at.person.reset();
+    else
+      at.form = {};
+  }
+  void operator()(const DeskRows& rows) const { at.from = rows.from; }
+  void operator()(const DeskLock&) const { lock_desk(turn); }
+};
+
+void find_person(Turn& turn, Desk& at) {
+  auto* form = std::get_if<DeskSearch>(&at.form);
+  if (!form) return;
+  form->typed = at.draft;
+  form->found = trimmed(form->typed).empty() ? std::vector<Ref>{}
+                                             : turn.state.names->find(form->typed, most_found);
+}
+
+}  // namespace
+
+void open_desk(Turn& turn, std::string host) {
+  go(turn, Desk{.host = std::move(host)});
+  freshen_desk(turn);
+}
+
+void desk_door(Turn& turn) {
+  if (turn.state.settings.pin) return go(turn, HostPin{});
+  open_desk(turn, turn.state.settings.host);
+}
+
+void lock_desk(Turn& turn) { close(turn); }
+
+void at_desk(Turn& turn, const AtDesk& wanted) {
+  if (Desk* at = desk(turn)) std::visit(Follow{turn, *at}, wanted);
+}
+
+std::string* desk_text(Desk& at) { return at.writing ? &at.draft : nullptr; }
+
+void desk_text_changed(Turn& turn) {
+  if (Desk* at = desk(turn)) find_person(turn, *at);
+}
+
+void desk_text_finished(Turn& turn) {
+  Desk* at = desk(turn);
+  if (!at) return;
+  if (const auto* form = std::get_if<DeskSearch>(&at->form)) {
+    if (form->found.size() == 1) at_desk(turn, DeskOpen{Ref(form->found.front())});
+    return;
+  }
+  if (std::holds_alternative<DeskWalkIn>(at->form)) return save(turn);
+  keep_draft(*at);
+}
+
+void scanned_at_desk(Turn& turn, const std::string& text) {
+  const auto outcome = checkin::decide(*turn.state.room, text, turn.state.settings.key);
+  Desk& at = *desk(turn);
+  if (const Ref* who = checkin::whom(outcome)) {
+    at.person = *who;
+    at.told.clear();
+    return;
+  }
+  at.told = "That badge belongs to nobody on the list.";
+}
+
+void network_drawn(Turn& turn, std::shared_ptr<const hosting::Picture> picture) {
+  Desk* at = desk(turn);
+  if (!at) return;
+  at->drawing = false;
+  at->picture = std::move(picture);
+}
+
+void needs_found(Turn& turn, const NeedsFound& found) {
+  Desk* at = desk(turn);
+  if (!at) return;
+  at->answers.insert(at->answers.end(), found.answers.begin(), found.answers.end());
+  if (found.next > 0) {
+    turn.effects.emplace_back(FindOpenNeeds{found.next});
+    return;
+  }
+  at->needs = hosting::open_needs(*turn.state.room, std::exchange(at->answers, {}));
+  at->needs_known = true;
+}
+
+void freshen_desk(Turn& turn) {
+  Desk* at = desk(turn);
+  if (!at) return;
+  const bool stale = !at->picture || turn.state.now - at->drawn >= draw_again_ms;
+  if (stale && !at->drawing) {
+    at->drawing = true;
+    at->drawn = turn.state.now;
+    turn.effects.emplace_back(DrawNetwork{turn.state.room, at->picture});
+  }
+  if (!at->looked || turn.state.now - *at->looked >= look_again_ms) {
+    at->looked = turn.state.now;
+    at->answers.clear();
+    turn.effects.emplace_back(FindOpenNeeds{});
+  }
+}
+
+void keep_desk_time(Turn& turn) {
+  Desk& at = *desk(turn);
+  if (at.undo && turn.state.now >= at.undo->until) at.undo.reset();
+}
+
+}  // namespace foyer::app

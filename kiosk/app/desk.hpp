@@ -1,0 +1,142 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/keys.hpp"
+#include "base/time.hpp"
+#include "hosting/layout.hpp"
+#include "hosting/needs.hpp"
+#include "journal/fact.hpp"
+#include "people/room.hpp"
+
+// The organiser's desk as a value: what of the room its pages show beyond the room itself, and what
+// a host can ask for there.
+namespace foyer::app {
+
+using people::Ref;
+
+enum class DeskTab { room, people, bridges, kiosks };
+
+// What a host does to one guest. Each is written down as facts, together with who did it.
+enum class Deed {
+  check_in,
+  check_out,
+  undo_check_in,
+  new_badge,
+  revoke,
+  reprint,
+  going,
+  not_going
+};
+
+// A deed that cannot be put right by one touch is asked about first.
+struct Sure {
+  Deed deed = Deed::revoke;
+  Ref who;
+  bool operator==(const Sure&) const = default;
+};
+
+// What was just done, in words, and the facts that take it back.
+struct Undoable {
+  std::string said;
+  std::vector<journal::Payload> back;
+  Time until;
+  bool operator==(const Undoable&) const = default;
+};
+
+enum class Draft { name, offer, need, topic };  // what the keyboard writes
+
+// A guest's words and consents while a host changes them; nothing is written before "Save".
+struct DeskEdit {
+  Ref who;
+  people::Profile profile;
+  people::Consent consent;
+  bool operator==(const DeskEdit&) const = default;
+};
+
+// Somebody who is on no list.
+struct DeskWalkIn {
+  std::string name;
+  std::string offer;
+  std::string need;
+  bool suggest = false;
+  bool operator==(const DeskWalkIn&) const = default;
+};
+
+// What lies over the desk's pages.
+struct DeskSearch {
+  std::string typed;
+  std::vector<Ref> found;
+  bool operator==(const DeskSearch&) const = default;
+};
+using DeskForm = std::variant<std::monostate, DeskSearch, DeskEdit, DeskWalkIn, Sure>;
+
+struct Desk {
+  std::string host;  // whose PIN opened it
+  DeskTab tab = DeskTab::room;
+  std::optional<Ref> person = {};  // whose card is open
+  DeskForm form = {};
+  std::optional<Draft> writing = {};  // the keyboard is up
+  std::string draft = {};
+  Keys keys = Keys::letters;
+  std::size_t from = 0;  // first row shown of a list that does not fit
+  std::optional<Undoable> undo = {};
+  std::string told = {};                                 // why the last wish was not followed
+  std::shared_ptr<const hosting::Picture> picture = {};  // as last drawn; none at first
+  bool drawing = false;                                  // until NetworkDrawn
+  Time drawn = {};                                       // when that was last asked for
+  std::vector<hosting::OpenNeed> needs = {};             // that nobody here answers
+  std::vector<hosting::Answers> answers = {};            // while they are looked for
+  bool needs_known = false;                              // they were looked for to the end once
+  std::optional<Time> looked = {};                       // when that began; nothing while none was
+  bool operator==(const Desk&) const = default;
+};
+
+// ---- Intents of the desk.
+struct DeskGo {
+  DeskTab tab;
+};
+struct DeskOpen {
+  Ref who;
+};
+struct DeskFind {};     // "Find a person"
+struct DeskWelcome {};  // "Welcome a walk-in"
+struct DeskChange {};   // "Edit"
+struct DeskDo {
+  Deed deed;
+  Ref who;
+};
+struct DeskSure {
+  bool yes = false;
+};
+struct DeskIntroduced {
+  Ref a;
+  Ref b;
+};
+struct DeskUndo {};
+struct DeskWrite {
+  Draft draft;
+};
+struct DeskDrop {  // one of the words in the form
+  Draft draft;
+  std::size_t which = 0;
+};
+enum class Allow { suggest, hosts, mail };
+struct DeskAllow {
+  Allow what;
+};
+struct DeskSave {};
+struct DeskClose {};  // the form, else the card
+struct DeskRows {
+  std::size_t from = 0;
+};
+struct DeskLock {};
+
+using AtDesk = std::variant<DeskGo, DeskOpen, DeskFind, DeskWelcome, DeskChange, DeskDo, DeskSure,
+                            DeskIntroduced, DeskUndo, DeskWrite, DeskDrop, DeskAllow, DeskSave,
+                            DeskClose, DeskRows, DeskLock>;
+
+}  // namespace foyer::app
