@@ -60,8 +60,8 @@ std::vector<Way> ways(const people::Person& person) {
 Asked draw_ways(Ui& ui, const app::Ref& who, const std::vector<Way>& all, Box box) {
   Asked asked;
   const std::size_t count = all.size() + 1;
-  const float rows = static_cast<float>((count + 1) / 2), gap = 16;
-  const float w = (box.w - gap) / 2, h = std::min(80.0f, (box.h - gap * (rows - 1)) / rows);
+  const float rows = static_cast<float>((count + 1) / 2), gap = 12;
+  const float w = (box.w - gap) / 2, h = std::min(68.0f, (box.h - gap * (rows - 1)) / rows);
   const auto place = [&](std::size_t i) {
     return Box{box.x + (w + gap) * static_cast<float>(i % 2),
                box.y + (h + gap) * static_cast<float>(i / 2), w, h};
@@ -114,17 +114,17 @@ Asked draw_person(Ui& ui, const app::State& state, Box box) {
   const Box shut{box.x + box.w - 76, box.y + 20, 56, 56};
   if (look::touch(ui, "p.close", shut).tapped) asked = ask(app::DeskClose{});
   look::icon(ui, "close", shut.x + 28, shut.y + 28, 32, look::ink2);
-  float y = box.y + 140;
+  float y = box.y + 128;
   const float foot = box.y + box.h - inset;
   const auto all = ways(*person);
-  const float high = static_cast<float>((all.size() + 2) / 2) * 96 - 16;
-  const float buttons = std::min(high, box.h * 0.58f);
+  const float high = static_cast<float>((all.size() + 2) / 2) * 80 - 12;
+  const float buttons = std::min(high, box.h * 0.6f);
   if (const auto* sure = std::get_if<app::Sure>(&desk.form); sure && sure->who == *desk.person)
     return draw_sure(ui, state, *sure, {box.x + inset, y, box.w - 2 * inset, foot - y});
   for (const auto& line : lines(*person)) {
     if (y + 34 > foot - buttons - 8) break;
-    y += look::write(ui, {box.x + inset, y, box.w - 2 * inset, 34},
-                     {line, type::text, look::ink, 1});
+    write_line(ui, {box.x + inset, y, box.w - 2 * inset, 34}, line, type::text, look::ink);
+    y += 36;
   }
   if (auto done = draw_ways(ui, *desk.person, all,
                             {box.x + inset, foot - buttons, box.w - 2 * inset, buttons}))

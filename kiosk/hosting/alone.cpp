@@ -24,11 +24,11 @@ std::string told(const people::Suggestion& s, const std::string& guest, const st
     case Kind::give:
     case Kind::circle:
       if (s.evidence.need.empty()) return {};
-      return "May be able to help " + other + " with " + quoted(s.evidence.need);
+      return "May help " + other + " with " + quoted(s.evidence.need);
     case Kind::receive:
     case Kind::exchange:
       if (s.evidence.need.empty()) return {};
-      return other + " may be able to help with " + quoted(s.evidence.need);
+      return other + " may help with " + quoted(s.evidence.need);
     case Kind::topic:
       if (s.evidence.topic.empty()) return {};
       return other + " and " + guest + " both like " + quoted(s.evidence.topic);

@@ -68,7 +68,7 @@ shot scanned
 
 TEST_CASE("a walk-in at the desk is a guest like all others") {
   Desk desk;
-  CHECK(desk.plays("tap walkin\ntype dora\ntap key.done\nshot in\n").status == 0);
+  CHECK(desk.plays("size 1080x1920\ntap walkin\ntype dora\ntap key.done\nshot in\n").status == 0);
   const auto dora = desk.ask("people", {"Dora"}).line();
   CHECK(dora.at("name") == "Dora");
   CHECK(dora.at("here") == true);
