@@ -8,8 +8,6 @@ namespace foyer::app {
 namespace {
 
 constexpr std::size_t rows_shown = 6;
-// A QR of 57 modules (version 10) at level L holds 271 bytes (ISO/IEC 18004, table 7).
-constexpr std::size_t most_bytes = 271;
 
 std::vector<std::string> promises_between(const people::Person& person, const Ref& other) {
   std::vector<std::string> sentences;
@@ -48,9 +46,11 @@ void show_card(Turn& turn, std::size_t which) {
   if (!page || which >= page->met.size()) return;
   const auto* other = find(turn.state, page->met[which].other);
   const auto* own = find(turn.state, page->who);
-  if (!other || !own || !contacts::may_share(*other, *own)) return;
-  const auto card = contacts::card_of(*turn.state.room, *other);
-  auto symbol = badge::symbol(contacts::phone_card(card, most_bytes), badge::Correction::low);
+  if (!other || !own) return;
+  const auto contact = contacts::contact_of(*turn.state.room, *own, *other);
+  if (!contact) return;
+  auto symbol = badge::symbol(contacts::phone_card(*contact, contacts::phone_card_bytes),
+                              badge::Correction::low);
   if (!symbol) return;
   page->card = which;
   page->symbol = std::move(*symbol);

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/retention.hpp"
 
 namespace foyer::cli {
 namespace {
@@ -8,12 +9,19 @@ int verify(const Common& common) {
   if (!event) return fail(event.error());
   const auto found = event->check();
   if (!found) return fail(found.error());
+  const auto room = event->room();
+  const auto reminder = retention_reminder(*room, now(), common.event.string());
   if (common.json) {
-    print(Json{{"ok", found->ok}, {"facts", found->facts}, {"problems", found->problems}});
+    Json line = {{"ok", found->ok}, {"facts", found->facts}, {"problems", found->problems}};
+    if (const auto until = kept_until(*room))
+      line["keep_until"] = rfc3339(*until, room->event.zone);
+    if (!reminder.empty()) line["reminder"] = reminder;
+    print(line);
   } else {
     print(common.event.string() + ": " + std::to_string(found->facts) + " facts, " +
           (found->ok ? "all well." : "not well:"));
     for (const auto& problem : found->problems) print("  " + problem);
+    if (!reminder.empty()) print("  " + reminder);
   }
   return found->ok ? done : answered_no;
 }

@@ -3,10 +3,12 @@
 #include <map>
 
 #include "cli/commands.hpp"
+#include "cli/retention.hpp"
 #include "contacts/csv.hpp"
 #include "contacts/importers.hpp"
 #include "contacts/json.hpp"
 #include "contacts/vcard.hpp"
+#include "shell/slip.hpp"
 
 namespace foyer::cli {
 namespace {
@@ -40,21 +42,25 @@ const std::map<std::string, std::function<std::string(const Contacts&)>>& format
 }
 
 bool is_table(const std::string& format) {
-  return format != "vcard" && format != "vcard3" && format != "json";
+  return format != "slip" && format != "vcard" && format != "vcard3" && format != "json";
 }
 
 int write(const Common& common, const Export& asked) {
   const auto format = formats().find(asked.format);
-  if (format == formats().end())
-    return fail(
-        bad_usage("There is no format \"" + asked.format +
-                  "\"; there are vcard, vcard3, csv, google, outlook, hubspot, salesforce and "
-                  "json."));
+  const bool slip = asked.format == "slip";
+  if (format == formats().end() && !slip)
+    return fail(bad_usage("There is no format \"" + asked.format +
+                          "\"; there are vcard, vcard3, csv, google, outlook, hubspot, salesforce, "
+                          "json and slip."));
+  if (slip && asked.owner.empty())
+    return fail(bad_usage("A slip is somebody's own: say whose with --for REF."));
   if (asked.excel && !is_table(asked.format))
     return fail(bad_usage("--excel goes with a table; " + asked.format + " is none."));
   const auto event = open(common, store::Access::read);
   if (!event) return fail(event.error());
   const auto room = event->room();
+  if (const auto kept = still_kept(*room, now(), common.event.string()); !kept)
+    return fail(kept.error());
   if (!asked.owner.empty() && !room->find(asked.owner)) {
     fail(bad_input("Nobody on the guest list has the reference " + asked.owner + "."));
     return answered_no;
@@ -62,7 +68,8 @@ int write(const Common& common, const Export& asked) {
   const auto all = asked.owner.empty() ? contacts::all_contacts(*room)
                                        : contacts::contacts_of(*room, asked.owner);
   const auto written =
-      write_file(asked.out, (asked.excel ? "\xEF\xBB\xBF" : "") + format->second(all));
+      slip ? paper::write_slip(asked.out, shell::slip_of(*room, asked.owner))
+           : write_file(asked.out, (asked.excel ? "\xEF\xBB\xBF" : "") + format->second(all));
   if (!written) return fail(written.error());
   if (common.json)
     print(Json{{"format", asked.format}, {"contacts", all.size()}, {"file", asked.out.string()}});
@@ -78,7 +85,9 @@ void add_contacts(CLI::App& program, Run& run) {
   const auto asked = std::make_shared<Export>();
   CLI::App* app = subcommand(program, "contacts", "contacts out, all or one person's", common);
   app->add_option("--format", asked->format,
-                  "vcard (4.0), vcard3, csv, google, outlook, hubspot, salesforce or json")
+                  "vcard (4.0), vcard3, csv, google, outlook, hubspot, salesforce, json, or slip: "
+                  "labels of\n"
+                  "100 x 62 mm to print for one guest")
       ->required();
   app->add_option("--out", asked->out, "the file to write")->required();
   app->add_option("--for", asked->owner, "only the people this reference met");

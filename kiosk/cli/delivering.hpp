@@ -11,6 +11,7 @@ struct FollowUp {
   bool mail = false;
   bool carddav = false;
   bool caldav = false;
+  bool remind = false;  // with mail: of promises still open, in place of the letter
   bool dry_run = false;
   std::filesystem::path ics;  // a folder for to-dos
   std::filesystem::path out;  // with --dry-run: a folder for the letters as they would go

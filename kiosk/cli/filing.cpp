@@ -2,6 +2,7 @@
 #include <map>
 
 #include "cli/delivering.hpp"
+#include "cli/retention.hpp"
 #include "cli/server_place.hpp"
 #include "contacts/calendar.hpp"
 #include "contacts/contact.hpp"
@@ -35,11 +36,15 @@ class Filing {
         collection_(std::move(collection)),
         target_(collection_.url()) {}
 
-  Status run(const std::vector<Entry>& entries);
+  // `all_new`: the collection was just founded with these entries.
+  Status run(const std::vector<Entry>& entries, bool all_new);
   int status() const { return status_; }
 
  private:
+  Status look_ahead(const std::vector<Entry>& entries);
   Status file(const Entry& entry);
+  Status take_up(const Entry& entry, const dav::Member& theirs, const std::string& written,
+                 bool again);
   Status add(const Entry& entry);
   Status change(const Entry& entry, const Delivery& before);
   Status meet(const Entry& entry, const std::string& written, bool again);
@@ -54,6 +59,8 @@ class Filing {
   dav::Collection collection_;
   std::string target_;
   std::map<std::string, Delivery> known_;
+  std::map<std::string, dav::Member> there_;  // of what is not known: what was found there
+  bool all_new_ = false;
   std::vector<Delivery> waiting_;
   int status_ = done;
 };
@@ -100,11 +107,15 @@ Status Filing::meet(const Entry& entry, const std::string& written, bool again) 
     say(entry.who, "unchanged", "somebody took it away there");
     return keep(entry, stages::removed, "");
   }
-  const auto& theirs = **there;
+  return take_up(entry, **there, written, again);
+}
+
+Status Filing::take_up(const Entry& entry, const dav::Member& theirs, const std::string& written,
+                       bool again) {
   const std::string text = contacts::merged({written, theirs.text, entry.text});
   if (text == theirs.text) {
     const bool same = contacts::says_the_same(theirs.text, entry.text);
-    say(entry.who, "unchanged", same ? "" : "what was changed there stays");
+    say(entry.who, all_new_ ? "sent" : "unchanged", same ? "" : "what was changed there stays");
     return keep(entry, stages::sent, theirs.tag);
   }
   const auto answer = collection_.replace(entry.uid, text, theirs.tag);
@@ -135,7 +146,22 @@ Status Filing::file(const Entry& entry) {
     return say(entry.who, "unchanged", "somebody took it away there"), Status(Done{});
   if (before && before->body == entry.text) return say(entry.who, "unchanged", ""), Status(Done{});
   if (asked_.dry_run) return say(entry.who, "sent", ""), Status(Done{});
-  return before ? change(entry, *before) : add(entry);
+  if (before) return change(entry, *before);
+  const auto found = there_.find(entry.uid);
+  return found == there_.end() ? add(entry) : take_up(entry, found->second, "", false);
+}
+
+// Of many that are not known it is asked at once what lies there, instead of one by one: a run
+// before this one may have put them there and been ended before it could say so.
+Status Filing::look_ahead(const std::vector<Entry>& entries) {
+  std::vector<std::string> unknown;
+  for (const auto& entry : entries)
+    if (!known_.contains(entry.uid)) unknown.push_back(entry.uid);
+  if (unknown.size() < 2 || asked_.dry_run) return Done{};
+  auto found = collection_.read_all(unknown);
+  if (!found) return found.error();
+  there_ = *std::move(found);
+  return Done{};
 }
 
 // Whoever was erased, or takes a meeting back, is taken away where Foyer put them, unless somebody
@@ -156,12 +182,13 @@ Status Filing::withdraw(const Delivery& before) {
   return Done{};
 }
 
-Status Filing::run(const std::vector<Entry>& entries) {
+Status Filing::run(const std::vector<Entry>& entries, bool all_new) {
+  all_new_ = all_new;
   const auto before = event_.deliveries(target_);
   if (!before) return before.error();
   for (const auto& one : *before) known_.emplace(one.item, one);
   Progress progress("Filing", entries.size());
-  Status went = Done{};
+  Status went = look_ahead(entries);
   for (std::size_t i = 0; i < entries.size() && went; ++i) {
     went = file(entries[i]);
     progress.reached(i + 1);
@@ -194,6 +221,21 @@ std::vector<Entry> todos(const people::Room& room, const people::Ref& owner) {
   return out;
 }
 
+// The collection, made where there is none. Many cards found their address book with themselves:
+// one by one, a server looks through all that are there for each.
+constexpr std::size_t most_to_found = 5000;
+Result<bool> found(web::Client& client, dav::Kind kind, const std::string& url,
+                   const std::vector<Entry>& entries) {
+  if (kind == dav::Kind::addressbook && entries.size() > 1 && entries.size() <= most_to_found) {
+    std::vector<std::string> texts;
+    for (const auto& entry : entries) texts.push_back(entry.text);
+    const auto all_new = dav::found_collection(client, kind, url, texts);
+    if (!all_new || *all_new) return all_new;
+  }
+  const auto made = dav::make_collection(client, kind, url);
+  return made ? Result<bool>(false) : Result<bool>(made.error());
+}
+
 }  // namespace
 
 int file_away(const FollowUp& asked) {
@@ -202,6 +244,8 @@ int file_away(const FollowUp& asked) {
   auto event = open(asked.common, asked.dry_run ? store::Access::read : store::Access::write);
   if (!event) return fail(event.error());
   const auto room = event->room();
+  if (const auto kept = still_kept(*room, now(), asked.common.event.string()); !kept)
+    return fail(kept.error());
   if (!asked.only.empty() && !room->find(asked.only)) {
     fail(bad_input("Nobody on the guest list has the reference " + asked.only + "."));
     return answered_no;
@@ -212,10 +256,14 @@ int file_away(const FollowUp& asked) {
                           "] url = \"https://dav.example.org/\")."));
   auto client = web::Client::open(server);
   if (!client) return fail(client.error());
-  const auto url = dav::find_collection(*client, kind);
-  if (!url) return fail(url.error());
-  Filing filing(asked, *event, dav::Collection(*client, kind, *url));
-  const auto went = filing.run(asked.carddav ? cards(*room, asked.only) : todos(*room, asked.only));
+  const auto place = dav::find_collection(*client, kind);
+  if (!place) return fail(place.error());
+  const auto entries = asked.carddav ? cards(*room, asked.only) : todos(*room, asked.only);
+  const auto all_new = place->there || asked.dry_run ? Result<bool>(false)
+                                                     : found(*client, kind, place->url, entries);
+  if (!all_new) return fail(all_new.error());
+  Filing filing(asked, *event, dav::Collection(*client, kind, place->url));
+  const auto went = filing.run(entries, *all_new);
   return went ? filing.status() : worse(filing.status(), fail(went.error()));
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/badge_texts.hpp"
 #include "cli/delivering.hpp"
+#include "cli/retention.hpp"
 #include "contacts/calendar.hpp"
 
 namespace foyer::cli {
@@ -13,6 +14,7 @@ int follow_up(const FollowUp& asked) {
   if (!asked.out.empty() && (!asked.mail || !asked.dry_run))
     return fail(bad_usage("--out goes with --mail --dry-run."));
   if (!asked.again.empty() && !asked.mail) return fail(bad_usage("--again goes with --mail."));
+  if (asked.remind && !asked.mail) return fail(bad_usage("--remind goes with --mail."));
   if (asked.caldav && asked.only.empty())
     return fail(bad_usage("Promises are somebody's own: say whose with --for REF."));
   if (asked.carddav || asked.caldav) return file_away(asked);
@@ -49,6 +51,8 @@ void tell(const FollowUp& asked, const Outcome& outcome) {
 int write_todos(const FollowUp& asked) {
   const auto event = open(asked.common, store::Access::read);
   if (!event) return fail(event.error());
+  if (const auto kept = still_kept(*event->room(), now(), asked.common.event.string()); !kept)
+    return fail(kept.error());
   std::error_code failed;
   if (!asked.dry_run) std::filesystem::create_directories(asked.ics, failed);
   if (failed) return fail(outside_failed("Cannot make the folder " + asked.ics.string() + "."));
@@ -79,6 +83,8 @@ void add_follow_up(CLI::App& program, Run& run) {
       "user's home or the collection itself. What others changed or deleted there stays so.\n"
       "Exit status: 3 where an address is none or a setting is wrong, 4 where the server fails.");
   app->add_flag("--mail", asked->mail, "a letter to everybody who asked for it");
+  app->add_flag("--remind", asked->remind,
+                "with --mail: one reminder of promises still open, never a second");
   app->add_flag("--carddav", asked->carddav,
                 "the people who met into an address book; with --for those whom REF met");
   app->add_flag("--caldav", asked->caldav, "with --for REF: REF's own promises into a calendar");

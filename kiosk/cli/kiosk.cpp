@@ -7,6 +7,7 @@
 #include "cli/hub_place.hpp"
 #include "cli/languages.hpp"
 #include "cli/panel.hpp"
+#include "cli/retention.hpp"
 #include "cli/word_reader.hpp"
 #include "shell/measure.hpp"
 #include "store/copy.hpp"
@@ -162,6 +163,14 @@ int measure(const Kiosk& asked) {
   return done;
 }
 
+// A story's clock is its own.
+Status may_open(const Kiosk& asked, const store::EventFile& event,
+                const std::filesystem::path& path) {
+  const auto room = event.room();
+  return still_kept(*room, asked.story.empty() ? now() : room->event.starts.value_or(now()),
+                    path.string());
+}
+
 int open_kiosk(const Common& common, const Kiosk& asked) {
   if (asked.measure) return measure(asked);
   if (common.event.empty()) return fail(bad_usage("EVENT is required: the event's file."));
@@ -169,6 +178,7 @@ int open_kiosk(const Common& common, const Kiosk& asked) {
   auto event = open(common, store::Access::write);
   if (!event) return fail(event.error());
   if (const auto whole = event->whole(); !whole) return fail(whole.error());
+  if (const auto kept = may_open(asked, *event, common.event); !kept) return fail(kept.error());
   return asked.story.empty() ? live(asked, common.event, std::move(*event))
                              : tell_story(common, asked, std::move(*event));
 }

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "cli/badge_texts.hpp"
 #include "cli/delivering.hpp"
+#include "cli/retention.hpp"
 #include "cli/server_place.hpp"
 #include "mail/letter.hpp"
 #include "web/smtp.hpp"
@@ -166,7 +167,8 @@ Status Mailing::write_to(const people::Ref& who) {
   const auto room = event_.room();
   const people::Person* person = room->find(who);
   if (!person) return Done{};
-  const auto letter = mail::evening_letter(*room, who, {settings_.from, now()});
+  const auto letter =
+      (asked_.remind ? mail::reminder : mail::evening_letter)(*room, who, {settings_.from, now()});
   if (!letter) return Done{};
   const auto may = mail::may_write(*person);
   if (const auto* withheld = std::get_if<mail::Withheld>(&may)) {
@@ -205,6 +207,8 @@ int send_letters(const FollowUp& asked) {
   if (!settings) return fail(settings.error());
   auto event = open(asked.common, asked.dry_run ? store::Access::read : store::Access::write);
   if (!event) return fail(event.error());
+  if (const auto kept = still_kept(*event->room(), now(), asked.common.event.string()); !kept)
+    return fail(kept.error());
   std::error_code failed;
   if (!asked.out.empty()) std::filesystem::create_directories(asked.out, failed);
   if (failed) return fail(outside_failed("Cannot make the folder " + asked.out.string() + "."));

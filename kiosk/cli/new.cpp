@@ -1,12 +1,13 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "people/board.hpp"
 
 namespace foyer::cli {
 namespace {
 
 struct NewEvent {
   std::filesystem::path event;
-  std::string name, venue, starts, ends, seed;
+  std::string name, venue, starts, ends, seed, keep_until;
   bool json = false;
 };
 
@@ -38,16 +39,29 @@ Result<people::Event> event_of(const NewEvent& asked) {
   return event;
 }
 
+// Said in the journal, so that every kiosk that joins knows it.
+Status keep_until(store::EventFile& file, std::optional<ZonedTime> until) {
+  if (!until) return Done{};
+  const std::vector<journal::Happening> said = {
+      {now(), journal::Announced{std::string(people::board::retention),
+                                 rfc3339(until->time, file.room()->event.zone)}}};
+  const auto recorded = file.record(said);
+  return recorded ? Status(Done{}) : recorded.error();
+}
+
 int make(const NewEvent& asked) {
   const auto event = event_of(asked);
   if (!event) return fail(event.error());
+  const auto until = read_time(asked.keep_until, event->zone);
+  if (!until) return fail(until.error());
   auto random = asked.seed.empty() ? std::optional(system_random()) : seeded_random(asked.seed);
   if (!random) return fail(bad_usage("--seed takes 32 hexadecimal digits."));
   store::Made made{*event, {}};
   (*random)(made.secrets.badge_key);
   (*random)(made.secrets.salt);
-  const auto file = store::EventFile::create(asked.event, made, *random, now());
+  auto file = store::EventFile::create(asked.event, made, *random, now());
   if (!file) return fail(file.error());
+  if (const auto said = keep_until(*file, *until); !said) return fail(said.error());
   if (asked.json)
     print(Json{{"event", asked.event.string()}, {"name", event->name}});
   else
@@ -65,6 +79,8 @@ void add_new(CLI::App& program, Run& run) {
   app->add_option("--venue", asked->venue, "where it is");
   app->add_option("--starts", asked->starts, "when doors open (RFC 3339)");
   app->add_option("--ends", asked->ends, "when it is over (RFC 3339)");
+  app->add_option("--keep-until", asked->keep_until,
+                  "until when people are kept (RFC 3339, or a date); see foyer retention");
   app->add_option("--seed", asked->seed, "32 hexadecimal digits: the same keys and ids each time");
   app->add_flag("--json", asked->json, "one JSON object a line");
   app->callback([asked, &run] { run = [asked] { return make(*asked); }; });

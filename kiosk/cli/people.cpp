@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/everything.hpp"
 #include "people/search.hpp"
 
 namespace foyer::cli {
@@ -46,7 +47,12 @@ void add_people(CLI::App& program, Run& run) {
   const auto query = std::make_shared<std::string>();
   CLI::App* app = subcommand(program, "people", "list or search", common);
   app->add_option("QUERY", *query, "a reference, or any part of a name");
-  app->callback([=, &run] { run = [=] { return list(*common, *query); }; });
+  const auto all = std::make_shared<bool>();
+  app->add_flag("--everything", *all,
+                "all that is kept of the person with this reference, for them to have (JSON)");
+  app->callback([=, &run] {
+    run = [=] { return *all ? print_everything(*common, *query) : list(*common, *query); };
+  });
 }
 
 }  // namespace foyer::cli

@@ -23,21 +23,24 @@ std::string utc(Time t) {
 }
 
 std::string component(const Todo& todo) {
-  const Time changed = todo.done.value_or(todo.made);
   std::string out = "BEGIN:VTODO\r\n";
   out += folded("UID:" + todo.uid);
-  out += folded("DTSTAMP:" + utc(changed)) + folded("LAST-MODIFIED:" + utc(changed));
+  out += folded("DTSTAMP:" + utc(todo.made));
   out += folded("CREATED:" + utc(todo.made)) + folded("DUE:" + utc(todo.due));
   out += folded("SUMMARY:" + escaped(todo.text)) + folded("DESCRIPTION:" + escaped(todo.note));
-  if (todo.done)
-    return out + folded("COMPLETED:" + utc(*todo.done)) +
-           "PERCENT-COMPLETE:100\r\nSTATUS:COMPLETED\r\nEND:VTODO\r\n";
+  if (todo.outcome == people::Outcome::kept)
+    return out + "PERCENT-COMPLETE:100\r\nSTATUS:COMPLETED\r\nEND:VTODO\r\n";
+  if (todo.outcome == people::Outcome::not_kept) return out + "STATUS:CANCELLED\r\nEND:VTODO\r\n";
   return out +
          "STATUS:NEEDS-ACTION\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER;RELATED=END:-P1D\r\n" +
          folded("DESCRIPTION:" + escaped(todo.text)) + "END:VALARM\r\nEND:VTODO\r\n";
 }
 
 }  // namespace
+
+std::string promise_uid(const people::Event& event, const people::Promise& promise) {
+  return uid(event, "promise:" + promise.id + '\n' + promise.from + '\n' + promise.to);
+}
 
 std::vector<Todo> todos_of(const people::Room& room, const people::Ref& owner_ref) {
   const people::Person* owner = room.find(owner_ref);
@@ -46,14 +49,10 @@ std::vector<Todo> todos_of(const people::Room& room, const people::Ref& owner_re
   for (const auto& promise : owner->promises) {
     const people::Person* other = room.find(promise.to);
     if (promise.from != owner_ref || !other || !may_share(*other, *owner)) continue;
-    const std::string name = promise.id + '\n' + promise.from + '\n' + promise.to;
     const std::string where = room.event.name.empty() ? "" : room.event.name + ", ";
-    todos.push_back({uid(room.event, "promise:" + name),
-                     promise.text,
-                     where + long_date(promise.at, room.event.zone),
-                     promise.at,
-                     a_week_later(promise.at, room.event.zone),
-                     {}});
+    todos.push_back({promise_uid(room.event, promise), promise.text,
+                     where + long_date(promise.at, room.event.zone), promise.at,
+                     a_week_later(promise.at, room.event.zone), promise.outcome});
   }
   return todos;
 }

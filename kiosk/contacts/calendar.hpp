@@ -1,5 +1,4 @@
 #pragma once
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,16 +13,20 @@ struct Todo {
   std::string note;  // at which event
   Time made;
   Time due;  // nine in the morning, a week after the day it was made
-  std::optional<Time> done;
+  people::Outcome outcome = people::Outcome::open;
   bool operator==(const Todo&) const = default;
 };
+
+// The name of a promise outside the event: its to-do's UID, and what a letter's link says.
+std::string promise_uid(const people::Event& event, const people::Promise& promise);
 
 // What `owner` promised to people whom they may still know of, by time. Nothing when `owner` is
 // unknown.
 std::vector<Todo> todos_of(const people::Room& room, const people::Ref& owner);
 
 // One VCALENDAR of VTODOs (RFC 5545), each with an alarm a day before it is due; a kept one is
-// completed. CRLF, folded as vCards are. The same to-dos give the same text.
+// completed, one that was not kept is cancelled, and neither has an alarm. CRLF, folded as vCards
+// are. The same to-dos give the same text.
 std::string calendar(const std::vector<Todo>& todos);
 
 }  // namespace foyer::contacts

@@ -61,6 +61,12 @@ std::string uid(const people::Event& event, std::string_view name) {
   return uuid5(cards, std::to_string(of.size()) + ':' + of + std::string(name));
 }
 
+std::string_view mail_address(const Person& person) {
+  const auto asked = person.answers.find(std::string(asks_for_mail));
+  const bool said = asked != person.answers.end() && !trimmed(asked->second).empty();
+  return trimmed(said ? asked->second : person.attendee.email);
+}
+
 bool may_share(const Person& from, const Person& to) {
   return from.attendee.ref != to.attendee.ref && meeting(from, to) && meeting(to, from);
 }
@@ -68,6 +74,17 @@ bool may_share(const Person& from, const Person& to) {
 Card card_of(const Room& room, const Person& person) {
   const auto& a = person.attendee;
   return {uid(room.event, a.ref), a.name, a.organisation, a.role, a.email, a.phone, a.town};
+}
+
+std::optional<Contact> contact_of(const Room& room, const Person& owner, const Person& other) {
+  if (!may_share(other, owner) || !has_name(other)) return {};
+  const Time at = meeting(owner, other)->at;
+  return Contact{card_of(room, other),
+                 at,
+                 promises_between(owner, other),
+                 note("Met", room.event, at),
+                 room.event.name,
+                 room.event.zone};
 }
 
 std::vector<Contact> contacts_of(const Room& room, const people::Ref& owner_ref) {
@@ -78,9 +95,8 @@ std::vector<Contact> contacts_of(const Room& room, const people::Ref& owner_ref)
   std::vector<Contact> contacts;
   for (const auto& [ref, at] : met) {
     const Person* other = room.find(ref);
-    if (!other || !may_share(*other, *owner) || !has_name(*other)) continue;
-    contacts.push_back({card_of(room, *other), at, promises_between(*owner, *other),
-                        note("Met", room.event, at), room.event.name, room.event.zone});
+    if (auto one = other ? contact_of(room, *owner, *other) : std::nullopt)
+      contacts.push_back(*std::move(one));
   }
   return contacts;
 }

@@ -31,6 +31,11 @@ struct Contact {
   bool operator==(const Contact&) const = default;
 };
 
+// The question of Person::answers under which it stands where "E-mail me everyone" is to go.
+inline constexpr std::string_view asks_for_mail = "e-mail me everyone";
+// Where letters to this person go: where they asked for it, else what the list says; may be empty.
+std::string_view mail_address(const people::Person& person);
+
 // The UUIDv5 of `name` within the event: the same on every machine and in every run.
 std::string uid(const people::Event& event, std::string_view name);
 
@@ -39,6 +44,10 @@ bool may_share(const people::Person& from, const people::Person& to);
 
 // The card of one person of `room`. To be shown to whom `may_share` allows.
 Card card_of(const people::Room& room, const people::Person& person);
+
+// `other` as `owner` may know of them; nothing where they may not.
+std::optional<Contact> contact_of(const people::Room& room, const people::Person& owner,
+                                  const people::Person& other);
 
 // The people `owner` met tonight, by time, then reference. Nobody when `owner` is unknown.
 std::vector<Contact> contacts_of(const people::Room& room, const people::Ref& owner);

@@ -86,7 +86,8 @@ std::string vcards(const std::vector<Contact>& contacts, Version version) {
   return out;
 }
 
-std::string phone_card(const Card& card, std::size_t most_bytes) {
+std::string phone_card(const Contact& contact, std::size_t most_bytes) {
+  const Card& card = contact.card;
   Lines lines = {"BEGIN:VCARD", "VERSION:3.0", "N:" + name_parts(card.name),
                  "FN:" + escaped(trimmed(card.name.full))};
   Lines dear;  // dearest first
@@ -94,6 +95,9 @@ std::string phone_card(const Card& card, std::size_t most_bytes) {
   add(dear, "TEL", card.phone);
   add(dear, "ORG", card.organisation);
   add(dear, "TITLE", card.role);
+  if (const auto town = escaped(trimmed(card.town)); !town.empty())
+    dear.push_back("ADR:;;;" + town + ";;;");
+  add(dear, "NOTE", contact.note);
   for (;; dear.pop_back()) {
     Lines whole = lines;
     std::ranges::copy(dear, std::back_inserter(whole));

@@ -1,6 +1,9 @@
 #include "dav/collection.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
+#include "dav/multistatus.hpp"
 
 namespace foyer::dav {
 namespace {
@@ -53,6 +56,42 @@ Result<Answer> answer_of(const web::Client& client, const web::Response& respons
   return Answer(Refused{why(response)});
 }
 
+// The questions of one multiget; more would make answers of many megabytes.
+constexpr std::size_t questions_at_once = 250;
+
+std::string path_of(const std::string& url) {
+  const auto slash = url.find('/', url.find("://") + 3);
+  return slash == std::string::npos ? "/" : url.substr(slash);
+}
+
+std::string space_of(Kind kind) {
+  return kind == Kind::addressbook ? "urn:ietf:params:xml:ns:carddav"
+                                   : "urn:ietf:params:xml:ns:caldav";
+}
+
+std::string contents_of(Kind kind) {
+  return kind == Kind::addressbook ? "address-data" : "calendar-data";
+}
+
+// Paths are percent-encoded, so nothing in them means something to XML.
+std::string multiget(Kind kind, const std::map<std::string, std::string>& asked) {
+  const std::string name = kind == Kind::addressbook ? "addressbook" : "calendar";
+  std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?><C:" + name +
+                    "-multiget xmlns=\"DAV:\" xmlns:C=\"" + space_of(kind) +
+                    "\"><prop><getetag/><C:" + contents_of(kind) + "/></prop>";
+  for (const auto& [path, uid] : asked) out += "<href>" + path + "</href>";
+  return out + "</C:" + name + "-multiget>";
+}
+
+void take_member(Kind kind, const std::map<std::string, std::string>& asked,
+                 const Resource& resource, const std::string& url,
+                 std::map<std::string, Member>& out) {
+  const auto at = asked.find(path_of(web::resolved(url, resource.href)));
+  std::string text = resource.property(space_of(kind) + ' ' + contents_of(kind));
+  if (at == asked.end() || !text.starts_with("BEGIN:")) return;
+  out[at->second] = {resource.property("DAV: getetag"), std::move(text) + "\r\n"};
+}
+
 }  // namespace
 
 std::string Collection::member_url(const std::string& uid) const {
@@ -90,6 +129,25 @@ Result<std::optional<Member>> Collection::read(const std::string& uid) {
   const bool begins = trimmed(response->body).starts_with("BEGIN:");
   if (response->status != 200 || !begins) return strange(client_, *response);
   return std::optional(Member{response->header("etag"), response->body});
+}
+
+Result<std::map<std::string, Member>> Collection::read_all(const std::vector<std::string>& uids) {
+  std::map<std::string, Member> out;
+  for (std::size_t from = 0; from < uids.size(); from += questions_at_once) {
+    const std::size_t end = std::min(uids.size(), from + questions_at_once);
+    std::map<std::string, std::string> asked;  // UID by the path of its member
+    for (std::size_t i = from; i < end; ++i) asked.emplace(path_of(member_url(uids[i])), uids[i]);
+    const auto response = client_.ask({"REPORT",
+                                       url_,
+                                       {"Depth: 1", "Content-Type: application/xml; charset=utf-8"},
+                                       multiget(kind_, asked)});
+    if (!response) return response.error();
+    const auto found =
+        response->status == 207 ? read_multistatus(response->body) : std::vector<Resource>{};
+    if (!found || found->empty()) return out;
+    for (const auto& one : *found) take_member(kind_, asked, one, url_, out);
+  }
+  return out;
 }
 
 }  // namespace foyer::dav

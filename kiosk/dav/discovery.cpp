@@ -27,13 +27,13 @@ class Search {
  public:
   Search(web::Client& client, Kind kind) : client_(client), names_(names_of(kind)) {}
 
+  using Found = Result<std::optional<Place>>;
+
   // Nothing where there is nothing of the kind from here on.
-  Result<std::optional<std::string>> from(const std::string& url, int steps = 3);
-  Result<std::string> made_in(const std::string& home);
+  Found from(const std::string& url, int steps = 3);
+  Result<bool> is_one(const std::string& url);
 
  private:
-  using Found = Result<std::optional<std::string>>;
-
   Result<Resources> look(std::string url, const char* depth);
   Found in_home(const std::string& home);
   bool fits(const Resource& resource) const;
@@ -92,46 +92,84 @@ Search::Found Search::in_home(const std::string& home) {
   const auto members = look(home, "1");
   if (!members) return members.error();
   for (const auto& member : *members)
-    if (fits(member)) return std::optional(with_slash(member.href));
-  auto made = made_in(home);
-  if (!made) return made.error();
-  return std::optional(*std::move(made));
+    if (fits(member)) return std::optional(Place{with_slash(member.href)});
+  return std::optional(Place{with_slash(home) + "foyer/", false});
+}
+
+Result<bool> Search::is_one(const std::string& url) {
+  const auto here = look(url, "0");
+  if (!here) return here.error();
+  return !here->empty() && fits(here->front());
 }
 
 Search::Found Search::from(const std::string& url, int steps) {
   const auto here = look(url, "0");
   if (!here) return here.error();
-  if (here->empty() || steps == 0) return std::optional<std::string>();
+  if (here->empty() || steps == 0) return std::optional<Place>();
   const Resource& resource = here->front();
-  if (fits(resource)) return std::optional(with_slash(resource.href));
+  if (fits(resource)) return std::optional(Place{with_slash(resource.href)});
   if (const auto home = resource.property(names_.space + ' ' + names_.home); !home.empty())
     return in_home(with_slash(web::resolved(resource.href, home)));
   const auto principal = resource.property("DAV: current-user-principal");
   const std::string next = principal.empty() ? "" : web::resolved(resource.href, principal);
-  if (next.empty() || next == url) return std::optional<std::string>();
+  if (next.empty() || next == url) return std::optional<Place>();
   return from(next, steps - 1);
 }
 
-// Extended MKCOL (RFC 5689), which Radicale and others take for both kinds.
-Result<std::string> Search::made_in(const std::string& home) {
-  const std::string url = with_slash(home) + "foyer/";
-  const std::string body =
-      "<?xml version=\"1.0\" encoding=\"utf-8\"?><mkcol xmlns=\"DAV:\" xmlns:C=\"" + names_.space +
-      "\"><set><prop><resourcetype><collection/><C:" + names_.type +
-      "/></resourcetype><displayname>Foyer</displayname></prop></set></mkcol>";
-  const auto response =
-      client_.ask({"MKCOL", url, {"Content-Type: application/xml; charset=utf-8"}, body});
-  if (!response) return response.error();
-  if (response->status != 201)
-    return outside_failed("The server " + client_.server().url + " let no " + names_.type +
-                          " be made (" + std::to_string(response->status) +
-                          "); make one there and give its address.");
-  return url;
+// What it is called where people see it; a server that does not take the name has it without.
+void name_it(web::Client& client, const std::string& url) {
+  (void)client.ask({"PROPPATCH",
+                    url,
+                    {"Content-Type: application/xml; charset=utf-8"},
+                    "<?xml version=\"1.0\" encoding=\"utf-8\"?><propertyupdate xmlns=\"DAV:\"><set>"
+                    "<prop><displayname>Foyer</displayname></prop></set></propertyupdate>"});
+}
+
+// How long a server may take over so many members.
+int patience_with(const web::Client& client, std::size_t members) {
+  return client.server().answer_s + static_cast<int>(members / 10);
 }
 
 }  // namespace
 
-Result<std::string> find_collection(web::Client& client, Kind kind) {
+Status make_collection(web::Client& client, Kind kind, const std::string& url) {
+  const Names& names = names_of(kind);
+  const std::string body =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?><mkcol xmlns=\"DAV:\" xmlns:C=\"" + names.space +
+      "\"><set><prop><resourcetype><collection/><C:" + names.type +
+      "/></resourcetype><displayname>Foyer</displayname></prop></set></mkcol>";
+  const auto response =
+      client.ask({"MKCOL", url, {"Content-Type: application/xml; charset=utf-8"}, body});
+  if (!response) return response.error();
+  if (response->status == 201) return Done{};
+  return outside_failed("The server " + client.server().url + " let no " + names.type +
+                        " be made (" + std::to_string(response->status) +
+                        "); make one there and give its address.");
+}
+
+// A server that took it for a file has it taken away again, as long as it is ours.
+Result<bool> found_collection(web::Client& client, Kind kind, const std::string& url,
+                              const std::vector<std::string>& members) {
+  const std::string type = kind == Kind::addressbook ? "text/vcard" : "text/calendar";
+  std::string all;
+  for (const auto& one : members) all += one;
+  const auto response =
+      client.ask({"PUT",
+                  url,
+                  {"Content-Type: " + type + "; charset=utf-8", "If-None-Match: *"},
+                  all,
+                  patience_with(client, members.size())});
+  if (!response) return response.error();
+  if (response->status != 201) return false;
+  const auto is_one = Search(client, kind).is_one(url);
+  if (!is_one) return is_one.error();
+  const std::string tag = response->header("etag");
+  if (*is_one) name_it(client, url);
+  if (!*is_one && !tag.empty()) (void)client.ask({"DELETE", url, {"If-Match: " + tag}, ""});
+  return *is_one;
+}
+
+Result<Place> find_collection(web::Client& client, Kind kind) {
   Search search(client, kind);
   const std::string url = client.server().url;
   for (const auto& start : {url, web::resolved(url, names_of(kind).well_known)}) {

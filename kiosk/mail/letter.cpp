@@ -68,6 +68,17 @@ std::vector<std::string> details(const contacts::Card& card) {
   return lines;
 }
 
+Mailbox to_mailbox(const Person& person) {
+  return {person.attendee.name.full, address(contacts::mail_address(person)).value_or("")};
+}
+
+// A promise with the link that ticks it, as long as nobody has.
+Item own_promise(const Room& room, const Promise& promise, const std::string& kept,
+                 const Mailbox& from) {
+  if (promise.outcome != people::Outcome::open) return {promise.text, {}, {}};
+  return {promise.text, {}, Link{kept, kept_link(room, promise, from)}};
+}
+
 Page page_for(const Room& room, const Person& person, const std::vector<Contact>& met,
               const Mailbox& from) {
   const Words& words = words_in(person.attendee.languages);
@@ -83,8 +94,7 @@ Page page_for(const Room& room, const Person& person, const std::vector<Contact>
     const Person* other = room.find(mine ? promise.to : promise.from);
     if (!other || !contacts::may_share(*other, person)) continue;
     if (mine)
-      own.items.push_back(
-          {promise.text, {}, Link{say(words.kept), kept_link(room, promise, from)}});
+      own.items.push_back(own_promise(room, promise, say(words.kept), from));
     else
       theirs.items.push_back({promise.text, {}, {}});
   }
@@ -100,15 +110,15 @@ Page page_for(const Room& room, const Person& person, const std::vector<Contact>
 std::variant<Addressed, Withheld> may_write(const Person& person) {
   const auto& who = person.attendee;
   if (!who.consent.mail) return Withheld{"has not asked for mail", false};
-  if (trimmed(who.email).empty()) return Withheld{"gave no e-mail address", false};
-  const auto to = address(who.email);
+  const auto said = contacts::mail_address(person);
+  if (said.empty()) return Withheld{"gave no e-mail address", false};
+  const auto to = address(said);
   if (!to) return Withheld{"what they gave as e-mail address is none", true};
   return Addressed{*to};
 }
 
 std::string kept_link(const Room& room, const Promise& promise, const Mailbox& from) {
-  const std::string id = promise.id + '\n' + promise.from + '\n' + promise.to;
-  return mailto(from.address, "Kept " + contacts::uid(room.event, "promise:" + id), promise.text);
+  return mailto(from.address, "Kept " + contacts::promise_uid(room.event, promise), promise.text);
 }
 
 std::string stop_link(const Room& room, const Person& person, const Mailbox& from) {
@@ -128,7 +138,7 @@ std::optional<Message> evening_letter(const Room& room, const people::Ref& who,
   const Words& words = words_in(person->attendee.languages);
   const Page page = page_for(room, *person, met, sending.from);
   Message message{sending.from,
-                  {person->attendee.name.full, address(person->attendee.email).value_or("")},
+                  to_mailbox(*person),
                   filled_in(words.subject, room, *person, words),
                   sending.date,
                   room.event.zone,
@@ -138,6 +148,34 @@ std::optional<Message> evening_letter(const Room& room, const people::Ref& who,
                   stop_link(room, *person, sending.from),
                   attachments(met, contacts::todos_of(room, who))};
   return message;
+}
+
+std::optional<Message> reminder(const Room& room, const people::Ref& who, const Sending& sending) {
+  const Person* person = room.find(who);
+  if (!person) return {};
+  const Words& words = words_in(person->attendee.languages);
+  const auto say = [&](std::string_view text) { return filled_in(text, room, *person, words); };
+  Section own{say(words.reminder), {}};
+  for (const auto& promise : person->promises) {
+    const Person* other = room.find(promise.to);
+    const bool left = promise.from == who && promise.outcome == people::Outcome::open;
+    if (left && other && contacts::may_share(*other, *person))
+      own.items.push_back(own_promise(room, promise, say(words.kept), sending.from));
+  }
+  if (own.items.empty()) return {};
+  const std::string stop = stop_link(room, *person, sending.from);
+  const Page page{
+      words.language, say(words.greeting), {std::move(own)}, {{"", Link{say(words.stop), stop}}}};
+  return Message{sending.from,
+                 to_mailbox(*person),
+                 say(words.reminder_subject),
+                 sending.date,
+                 room.event.zone,
+                 contacts::uid(room.event, "reminder:" + who) + '@' + domain_of(sending.from),
+                 as_text(page),
+                 as_html(page),
+                 stop,
+                 {}};
 }
 
 }  // namespace foyer::mail

@@ -32,6 +32,11 @@ struct Sending {
 std::optional<Message> evening_letter(const people::Room& room, const people::Ref& who,
                                       const Sending& sending);
 
+// One friendly word about what `who` promised and nobody has said to be kept or not. Nothing when
+// there is nothing left; the same Message-ID for ever, so that there is never a second.
+std::optional<Message> reminder(const people::Room& room, const people::Ref& who,
+                                const Sending& sending);
+
 // What evening_letter will be called, without writing it.
 std::string evening_letter_id(const people::Room& room, const people::Ref& who,
                               const Mailbox& from);

@@ -21,7 +21,7 @@ Result<std::vector<Delivery>> EventFile::deliveries(std::string_view target) con
     if (database.number("PRAGMA user_version") < first_version_with_deliveries) return out;
     Statement rows(database,
                    "SELECT target, item, ref, stage, tag, body, at FROM delivery "
-                   "WHERE target = ? ORDER BY item");
+                   "WHERE ? IN (target, '') ORDER BY target, item");
     rows.bind(target);
     while (rows.step()) out.push_back(read_delivery(rows));
     return out;

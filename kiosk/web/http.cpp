@@ -116,6 +116,8 @@ Result<Response> Client::Inside::once(const Request& request) {
     headers.reset(curl_slist_append(headers.release(), ("Authorization: " + server.token).c_str()));
   set_body(request);
   detail.fill('\0');
+  const int patience = request.answer_s ? request.answer_s : server.answer_s;
+  curl_easy_setopt(easy.get(), CURLOPT_TIMEOUT, static_cast<long>(patience));
   curl_easy_setopt(easy.get(), CURLOPT_URL, request.url.c_str());
   curl_easy_setopt(easy.get(), CURLOPT_HTTPHEADER, headers.get());
   curl_easy_setopt(easy.get(), CURLOPT_WRITEDATA, &response);

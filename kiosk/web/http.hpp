@@ -15,6 +15,7 @@ struct Request {
   std::string url;
   std::vector<std::string> headers;  // "Depth: 1"
   std::string body;
+  int answer_s = 0;  // where not 0, in place of the server's patience
 };
 
 struct Response {

@@ -35,6 +35,7 @@ std::vector<Bench> hub_benches();
 std::vector<Bench> many_events_benches();
 std::vector<Bench> kiosk_benches();
 std::vector<Bench> matching_benches();
+std::vector<Bench> follow_benches();
 
 // Shows a window that does nothing until it is told to end: the peer of the kiosk.
 int bare_window();
@@ -53,6 +54,12 @@ double milliseconds(Work&& work) {
 
 // The value that a share `p` of the samples does not exceed.
 double percentile(std::vector<double> samples, double p);
+
+// Where foyer-bench lies, and foyer with it.
+std::filesystem::path own_folder();
+
+// Waits for a program, which says nothing; true when it ended well.
+bool run_program(std::vector<std::string> words);
 
 // A folder for this run, gone when it is.
 class Folder {

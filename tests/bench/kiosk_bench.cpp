@@ -82,10 +82,6 @@ class Watched {
   pid_t child_ = 0;
 };
 
-std::filesystem::path own_folder() {
-  return std::filesystem::read_symlink("/proc/self/exe").parent_path();
-}
-
 struct Used {
   double first_frame_ms = 0, idle_percent = 0, resident_mb = 0;
 };

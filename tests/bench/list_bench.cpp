@@ -1,23 +1,7 @@
-#include <spawn.h>
-#include <sys/wait.h>
-
 #include "bench/made_event.hpp"
-
-extern char** environ;
 
 namespace foyer::bench {
 namespace {
-
-// Waits for a program of Debian's; true when it ended well.
-bool run_program(std::vector<std::string> words) {
-  std::vector<char*> argv;
-  for (auto& word : words) argv.push_back(word.data());
-  argv.push_back(nullptr);
-  pid_t child = 0;
-  int status = -1;
-  if (posix_spawnp(&child, argv[0], nullptr, nullptr, argv.data(), environ) != 0) return false;
-  return waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
 
 std::vector<Figure> import_list(const Asked& asked) {
   const Folder folder;

@@ -42,7 +42,8 @@ int main(int argc, char** argv) {
   Asked asked;
   bool json = false, bare = false;
   std::string resident;
-  program.add_option("NAME", names, "door, list, search, store, hub, kiosk, matching; all when absent");
+  program.add_option("NAME", names,
+                     "door, list, search, store, hub, kiosk, matching, follow; all when absent");
   program.add_flag("--quick", asked.quick, "fewer repetitions");
   program.add_flag("--json", json, "one JSON object a line");
   program.add_flag("--bare-window", bare, "be the peer of the kiosk: a window and nothing else");
@@ -51,8 +52,9 @@ int main(int argc, char** argv) {
   if (bare) return bare_window();
   if (sodium_init() < 0) return 4;
   if (!resident.empty()) return show_resident(resident);
-  for (const auto& benches : {door_benches(), list_benches(), search_benches(), store_benches(),
-                              hub_benches(), many_events_benches(), kiosk_benches(), matching_benches()})
+  for (const auto& benches :
+       {door_benches(), list_benches(), search_benches(), store_benches(), hub_benches(),
+        many_events_benches(), kiosk_benches(), matching_benches(), follow_benches()})
     for (const auto& bench : benches)
       if (wanted(bench.name, names))
         for (const auto& figure : bench.run(asked)) print(figure, json);

@@ -189,6 +189,10 @@ TEST_CASE("a server that answers strangely is told, and nothing is thought to be
   fails("hang", "No answer came in time");
   fails("cut", "Cannot go on with the server");
   fails("full", "has no room left");
+  const auto contested = at("contested");
+  CHECK(contested.status == 4);
+  CHECK(outcomes(contested) == "A1 failed, B2 failed, C3 failed");
+  CHECK(contested.lines()[0]["why"] == "somebody else is changing it; run this again");
   const auto locked = at("locked");
   CHECK(locked.status == 4);
   CHECK(outcomes(locked) == "A1 failed, B2 failed, C3 failed");
@@ -196,4 +200,36 @@ TEST_CASE("a server that answers strangely is told, and nothing is thought to be
   const auto busy = at("busy");
   CHECK(busy.status == 0);
   CHECK(outcomes(busy) == "A1 sent, B2 sent, C3 sent");
+}
+
+// Names go only to a server that is who it says it is.
+TEST_CASE("an address book behind a certificate that does not hold gets nothing") {
+  Gathering evening;
+  const auto keys = [&](const std::string& days) {
+    const auto folder = evening.path("keys" + days);
+    fs::create_directories(folder);
+    REQUIRE(run_to_end({test_file("certificate.sh"), folder.string(), days}) == 0);
+    return folder;
+  };
+  const auto at = [&](const fs::path& folder, const std::string& authority) {
+    const SideProgram server({"/usr/bin/python3", test_file("strange_server.py"),
+                              (folder / "server.crt").string(), (folder / "server.key").string()});
+    Radicale::set("CARDDAV_URL", "https://127.0.0.1:" + server.said() + "/fine/");
+    Radicale::set("CARDDAV_USER", "kiosk");
+    Radicale::set("CARDDAV_PASSWORD", "secret");
+    Radicale::set("CARDDAV_AUTHORITY", authority);
+    const auto said = evening.push();
+    Radicale::set("CARDDAV_AUTHORITY", "");
+    return said;
+  };
+  const auto good = keys("2"), old = keys("-1");
+  const auto expired = at(old, (old / "server.crt").string());
+  CHECK(expired.status == 4);
+  CHECK(expired.one_sentence());
+  CHECK(expired.err.find("expired") != std::string::npos);
+  const auto unknown = at(good, "");
+  CHECK(unknown.status == 4);
+  CHECK(unknown.err.find("not to be trusted") != std::string::npos);
+  CHECK(expired.out + unknown.out == "");
+  CHECK(outcomes(at(good, (good / "server.crt").string())) == "A1 sent, B2 sent, C3 sent");
 }

@@ -35,14 +35,14 @@ struct Evening : Bench {
     REQUIRE(ask("met", words).status == 0);
   }
   // What a guest says at the kiosk, by the kiosk's own hand.
-  void records(const journal::Payload& what) const {
+  void records(const journal::Payload& what) const { records_all({{Time{1807900000000}, what}}); }
+  void records_all(const std::vector<journal::Happening>& all) const {
     Random random = [](std::span<std::uint8_t> bytes) {
       for (auto& byte : bytes) byte = static_cast<std::uint8_t>(std::rand());
     };
     auto file = store::EventFile::open(event(), store::Access::write, random, {1807900000000});
     REQUIRE(file);
-    const std::vector<journal::Happening> one = {{Time{1807900000000}, what}};
-    REQUIRE(file->record(one));
+    REQUIRE(file->record(all));
   }
   Said follow_up(std::vector<std::string> words) const { return ask("follow-up", words); }
 };

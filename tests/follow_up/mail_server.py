@@ -8,6 +8,7 @@ import asyncio
 import os
 import ssl
 import sys
+import threading
 
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
@@ -56,9 +57,14 @@ def conversation():
 async def serve():
     server = await asyncio.get_running_loop().create_server(conversation, "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
-    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
+    await asyncio.Event().wait()
+
+
+def end_with_input():
+    sys.stdin.read()
     os._exit(0)
 
 
+threading.Thread(target=end_with_input, daemon=True).start()
 os.makedirs(folder, exist_ok=True)
 asyncio.run(serve())

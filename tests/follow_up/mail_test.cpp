@@ -122,6 +122,7 @@ TEST_CASE("consent that was taken back before the letter went holds it back") {
 TEST_CASE("a server that cannot be trusted or does not know us gets no letter") {
   Gathering evening;
   const auto refused = [&](const std::string& words) {
+    MailBox::set("PATIENCE", "20");  // a busy machine's handshake takes its time
     const auto said = evening.follow_up({"--mail"});
     INFO(said.err);
     CHECK(said.status == 4);

@@ -1,29 +1,17 @@
 #pragma once
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <signal.h>
-#include <sys/socket.h>
 
 #include "follow_up/evening.hpp"
+#include "support/radicale_server.hpp"
 
 namespace foyer::test {
 
 // A real Radicale with a password on loopback, beside an evening; gone with it.
 class Radicale {
  public:
-  explicit Radicale(const Bench& bench) : folder_(bench.path("radicale")) {
-    fs::create_directories(folder_);
-    const std::string port = free_port();
-    std::ofstream(folder_ / "users") << "kiosk:secret\n";
-    std::ofstream(folder_ / "config")
-        << "[server]\nhosts = 127.0.0.1:" << port
-        << "\n[auth]\ntype = htpasswd\nhtpasswd_filename = " << (folder_ / "users").string()
-        << "\nhtpasswd_encryption = plain\ndelay = 0\n[rights]\ntype = owner_only\n[storage]\n"
-        << "filesystem_folder = " << (folder_ / "store").string() << "\n[logging]\nlevel = error\n";
-    server_ = std::make_unique<SideProgram>(std::vector<std::string>{
-        "/usr/bin/python3", test_file("dav_server.py"), (folder_ / "config").string(), port});
-    REQUIRE(server_->said() == "ready");
-    url_ = "http://127.0.0.1:" + port + "/";
+  explicit Radicale(const Bench& bench)
+      : folder_(bench.path("radicale")), server_(folder_), url_(server_.url()) {
+    REQUIRE(server_.ready());
     for (const std::string section : {"CARDDAV", "CALDAV"}) {
       set(section + "_URL", url_);
       set(section + "_USER", "kiosk");
@@ -39,7 +27,7 @@ class Radicale {
   // The members as they lie in the server's own store, by file name.
   std::map<std::string, std::string> members() const {
     std::map<std::string, std::string> out;
-    const auto collection = folder_ / "store" / "collection-root" / "kiosk" / "foyer";
+    const auto collection = server_.collection("kiosk", "foyer");
     std::error_code none;
     for (const auto& entry : fs::directory_iterator(collection, none))
       if (entry.path().extension() == ".vcf" || entry.path().extension() == ".ics")
@@ -51,6 +39,13 @@ class Radicale {
       if (text.find(words) != std::string::npos) return name;
     return {};
   }
+  // An address book of its owner's own.
+  void makes_book() const {
+    ask("MKCOL", "",
+        "<?xml version=\"1.0\"?><mkcol xmlns=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:carddav\">"
+        "<set><prop><resourcetype><collection/><C:addressbook/></resourcetype></prop></set></"
+        "mkcol>");
+  }
   // As somebody else's client would: GET, PUT, DELETE.
   std::string ask(const std::string& method, const std::string& name,
                   const std::string& body = "") const {
@@ -59,27 +54,15 @@ class Radicale {
     std::vector<std::string> words = {"curl", "-s",      "-u", "kiosk:secret",
                                       "-H",   "Expect:", "-o", out.string(),
                                       "-w",   "",        "-X", method};
-    if (method == "PUT") words.insert(words.end(), {"--data-binary", "@" + in.string()});
+    if (!body.empty()) words.insert(words.end(), {"--data-binary", "@" + in.string()});
     words.push_back(url_ + "kiosk/foyer/" + name);
     return run_to_end(words) == 0 ? text_of(out) : "";
   }
 
  private:
-  static std::string free_port() {
-    const int line = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    (void)::bind(line, reinterpret_cast<sockaddr*>(&address), size);
-    (void)::getsockname(line, reinterpret_cast<sockaddr*>(&address), &size);
-    ::close(line);
-    return std::to_string(ntohs(address.sin_port));
-  }
-
   fs::path folder_;
+  RadicaleServer server_;
   std::string url_;
-  std::unique_ptr<SideProgram> server_;
 };
 
 }  // namespace foyer::test

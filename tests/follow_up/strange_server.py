@@ -2,11 +2,15 @@
 ends with its standard input. It stands in for what no real server can be made to do.
 
 html: a page for people · full: 507 · locked: 423 · busy: 429 once, with Retry-After · hang: never
-answers · cut: hangs up in the middle of an answer · fine, and all of these: an address book
+answers · cut: hangs up in the middle of an answer · contested: 412, somebody else always comes
+first · fine, and all of these: an address book
 pretix, hi, eventbrite: guests in pages, in the shapes of these systems; with -half, -html, -busy,
--away (points to another host) and -late (one guest more) for what may happen. Token: secret."""
+-away (points to another host) and -late (one guest more) for what may happen. Token: secret.
+
+strange_server.py [CERTIFICATE KEY]: with them over TLS."""
 import json
 import os
+import ssl
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,6 +21,7 @@ BOOK = """<?xml version="1.0"?><d:multistatus xmlns:d="DAV:"><d:response><d:href
 <c:addressbook xmlns:c="urn:ietf:params:xml:ns:carddav"/></d:resourcetype></d:prop>
 <d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response></d:multistatus>"""
 HTML = "<!DOCTYPE html><html><title>Log in to the hotel's network</title></html>"
+CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Somebody Else\r\nN:Else;Somebody;;;\r\nEND:VCARD\r\n"
 asked = set()
 
 
@@ -92,6 +97,8 @@ class Strange(BaseHTTPRequestHandler):
             return self.say(507, "")
         if way == "locked":
             return self.say(423, "")
+        if way == "contested":
+            return self.say(412, "")
         if way == "busy" and self.once():
             return self.say(429, "", Retry_After="1")
         self.say(201, "", "text/plain", ETag='"1"')
@@ -99,6 +106,8 @@ class Strange(BaseHTTPRequestHandler):
     do_PROPFIND = do_PUT = do_DELETE = do_MKCOL = book
 
     def do_GET(self):
+        if self.path.startswith("/contested/"):
+            return self.say(200, CARD, "text/vcard", ETag=f'"{len(asked)}"')
         system, _, fault = self.path.split("/")[1].partition("-")
         here = urlparse(self.path)
         if self.headers["Authorization"] not in ("Token secret", "Bearer secret"):
@@ -132,6 +141,10 @@ class Strange(BaseHTTPRequestHandler):
 
 
 server = ThreadingHTTPServer(("127.0.0.1", 0), Strange)
+if len(sys.argv) > 1:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(*sys.argv[1:])
+    server.socket = context.wrap_socket(server.socket, server_side=True)
 threading.Thread(target=server.serve_forever, daemon=True).start()
 print(server.server_address[1], flush=True)
 sys.stdin.read()
