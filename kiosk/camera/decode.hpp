@@ -1,4 +1,7 @@
 #pragma once
+#include <array>
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,12 +14,26 @@ namespace foyer::camera {
 // at several sizes for photos of many megapixels, and stops at the first look that finds any.
 std::vector<std::string> decode_still(const Grey& picture);
 
-// For the moving picture. Each frame gets one fast look and, when that finds nothing, one other:
-// in turn sharpened at twice the size (of the middle 640 x 480) and inverted.
-struct Decoder {
-  bool invert_next = false;
+// Processor time of this thread so far, in ms.
+double thread_ms();
 
+// For the moving picture. Each frame gets one fast look and, when that finds nothing, others in
+// turn: sharpened at twice the size (of the middle 640 x 480), inverted, softened, halved. As many
+// as the processor time saved up allows: `budget_ms` a frame on the average, whatever the machine;
+// a slow one takes several frames for a turn that a quick one takes in one. For one thread.
+class Decoder {
+ public:
+  explicit Decoder(double budget_ms = 10, std::function<double()> clock = thread_ms);
   std::vector<std::string> decode(const Grey& frame);
+
+ private:
+  static constexpr std::size_t turns = 4;
+
+  double budget_ms_;
+  double saved_ms_;
+  std::function<double()> clock_;
+  std::size_t next_ = 0;
+  std::array<double, turns> costs_{};  // what each took lately
 };
 
 }  // namespace foyer::camera

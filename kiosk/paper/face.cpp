@@ -17,17 +17,22 @@ namespace {
 constexpr int quiet_modules = 4;      // on every side, ISO/IEC 18004
 constexpr double least_module = 0.5;  // mm; a camera on a stand reads no finer one
 
-void draw_door(cairo_t* page, const Plan& plan) {
+void trace_door(cairo_t* page, const Plan& plan) {
   const double radius = (plan.door_right - plan.door_left) / 2;
-  cairo_new_path(page);
-  cairo_move_to(page, plan.left, plan.ground);
-  cairo_line_to(page, plan.door_right, plan.ground);
+  cairo_move_to(page, plan.door_right, plan.ground);
   cairo_arc_negative(page, plan.door_left + radius, plan.door_top + radius, radius, 0,
                      -std::numbers::pi);
   cairo_line_to(page, plan.door_left, plan.ground);
+}
+
+void draw_house(cairo_t* page, const Plan& plan) {
+  cairo_new_path(page);
+  cairo_move_to(page, plan.ground_left, plan.ground);
+  cairo_line_to(page, plan.ground_right, plan.ground);
+  if (plan.door) trace_door(page, plan);
   cairo_set_line_width(page, plan.stroke);
   cairo_set_line_join(page, CAIRO_LINE_JOIN_MITER);
-  cairo_set_line_cap(page, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_cap(page, CAIRO_LINE_CAP_SQUARE);
   cairo_set_source_rgb(page, 0, 0, 0);
   cairo_stroke(page);
 }
@@ -65,9 +70,10 @@ Result<badge::Symbol> symbol_of(const Badge& badge, const Plan& plan) {
 Status draw_badge(_cairo* page, const Badge& badge, const Plan& plan) {
   const auto symbol = symbol_of(badge, plan);
   if (!symbol) return symbol.error();
-  draw_door(page, plan);
-  draw_mark(page, badge.mark,
-            {(plan.door_left + plan.door_right) / 2, plan.mark_y, plan.mark_size});
+  draw_house(page, plan);
+  if (plan.mark_size > 0)
+    draw_mark(page, badge.mark,
+              {(plan.door_left + plan.door_right) / 2, plan.mark_y, plan.mark_size});
   cairo_set_source_rgb(page, 0, 0, 0);
   draw_code(page, *symbol, plan);
   for (const Placing& placing : set_words(plan, badge))

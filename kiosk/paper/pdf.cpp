@@ -1,43 +1,10 @@
-#include <cairo-pdf.h>
-
 #include "paper/badge.hpp"
+#include "paper/document.hpp"
 #include "paper/face.hpp"
-#include "paper/surface.hpp"
 #include "paper/whole_file.hpp"
 
 namespace foyer::paper {
 namespace {
-
-// A PDF that grows in memory, drawn in dots.
-struct Document {
-  std::string bytes;
-  Surface surface;
-  Page page;
-};
-
-void open(Document& document, double width, double height) {
-  document.surface.reset(cairo_pdf_surface_create_for_stream(
-      &append_bytes, &document.bytes, width * points_per_dot, height * points_per_dot));
-  cairo_pdf_surface_set_metadata(document.surface.get(), CAIRO_PDF_METADATA_TITLE, "Badges");
-  cairo_pdf_surface_set_metadata(document.surface.get(), CAIRO_PDF_METADATA_CREATOR, "Foyer");
-  document.page.reset(cairo_create(document.surface.get()));
-  cairo_scale(document.page.get(), points_per_dot, points_per_dot);
-}
-
-// Ends the document; everything is in `bytes` then.
-Status close(Document& document) {
-  document.page.reset();
-  cairo_surface_finish(document.surface.get());
-  const cairo_status_t status = cairo_surface_status(document.surface.get());
-  if (status == CAIRO_STATUS_SUCCESS) return Done{};
-  return outside_failed(std::string("The badges cannot be drawn (") +
-                        cairo_status_to_string(status) + "); try again with fewer of them.");
-}
-
-struct Corner {
-  double x;
-  double y;
-};
 
 Corner corner(const Sheet& sheet, const Plan& plan, int place) {
   const double left = (sheet.width - sheet.columns * plan.width) / 2;
@@ -81,12 +48,16 @@ Status draw_at(cairo_t* page, const Badge& badge, const Plan& plan, Corner at) {
 
 using Places = std::vector<Placed>;
 
-Result<Places> draw_labels(cairo_t* page, const std::vector<Badge>& badges) {
+Result<Places> draw_labels(cairo_t* page, const std::vector<Badge>& badges, const Plan& label,
+                           Lie lie) {
   Places places;
   for (const Badge& badge : badges) {
     if (!places.empty()) cairo_show_page(page);
-    if (auto drawn = draw_at(page, badge, plan(Layout::label), {0, 0}); !drawn)
-      return drawn.error();
+    cairo_save(page);
+    lay(page, label.width, lie);
+    auto drawn = draw_badge(page, badge, label);
+    cairo_restore(page);
+    if (!drawn) return drawn.error();
     places.push_back({badge.ref, static_cast<int>(places.size()) + 1});
   }
   return places;
@@ -94,7 +65,7 @@ Result<Places> draw_labels(cairo_t* page, const std::vector<Badge>& badges) {
 
 Result<Places> draw_sheets(cairo_t* page, const std::vector<Badge>& badges) {
   const Sheet sheet;
-  const Plan& card = plan(Layout::a4);
+  const Plan card = plan(Layout::a4);
   Places places;
   for (const Badge& badge : badges) {
     const int count = static_cast<int>(places.size());
@@ -110,20 +81,25 @@ Result<Places> draw_sheets(cairo_t* page, const std::vector<Badge>& badges) {
 
 }  // namespace
 
-Result<Places> write_pdf(const std::filesystem::path& file, const std::vector<Badge>& badges,
-                         Layout layout) {
+Result<Drawn> draw_pdf(const std::vector<Badge>& badges, const Layout& layout, Lie lie) {
   if (badges.empty()) return bad_input("There is no badge to print; import a guest list first.");
-  const Sheet sheet;
-  const Plan& label = plan(Layout::label);
-  const bool sheets = layout == Layout::a4;
+  const Corner size = page_of(layout, lie);
   Document document;
-  open(document, sheets ? sheet.width : label.width, sheets ? sheet.height : label.height);
-  auto places = (sheets ? draw_sheets : draw_labels)(document.page.get(), badges);
+  open(document, size.x, size.y, "Badges");
+  auto places = layout.sheet ? draw_sheets(document.page.get(), badges)
+                             : draw_labels(document.page.get(), badges, plan(layout), lie);
   auto closed = close(document);
-  if (!places) return places;
+  if (!places) return places.error();
   if (!closed) return closed.error();
-  if (auto written = write_whole(file, document.bytes); !written) return written.error();
-  return places;
+  return Drawn{std::move(document.bytes), std::move(*places)};
+}
+
+Result<Places> write_pdf(const std::filesystem::path& file, const std::vector<Badge>& badges,
+                         const Layout& layout) {
+  auto drawn = draw_pdf(badges, layout);
+  if (!drawn) return drawn.error();
+  if (auto written = write_whole(file, drawn->pdf); !written) return written.error();
+  return std::move(drawn->places);
 }
 
 }  // namespace foyer::paper

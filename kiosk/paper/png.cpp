@@ -73,7 +73,7 @@ Result<std::string> picture(const Badge& badge, const Plan& plan) {
 
 }  // namespace
 
-Status write_png(const std::filesystem::path& file, const Badge& badge, Layout layout) {
+Status write_png(const std::filesystem::path& file, const Badge& badge, const Layout& layout) {
   const auto png = picture(badge, plan(layout));
   if (!png) return png.error();
   return write_whole(file, *png);

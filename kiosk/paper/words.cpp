@@ -40,14 +40,23 @@ std::string one_line(std::string words) {
   return words;
 }
 
-Text set(const Setting& setting, const std::string& words, double width, double size) {
+// The column of a badge, and how large its type is there.
+struct Column {
+  double width;
+  double size;
+  bool centred;
+};
+
+Text set(const Setting& setting, const std::string& words, const Column& column) {
+  const double size = column.size;
   Text text;
   text.words = one_line(words);
+  if (column.centred) text.align = lettering::Align::centre;
   const double most = setting.steps.front().most * size;
   text.style = {setting.face, setting.weight, most, most * setting.line};
   std::vector<Step> steps = setting.steps;
   for (Step& step : steps) step = {step.lines, step.most * size, step.least * size};
-  return fit(text, {width, setting.height * size}, steps);
+  return fit(text, {column.width, setting.height * size}, steps);
 }
 
 // Texts one below the other; y counts from the top of the first one's capitals.
@@ -59,7 +68,7 @@ struct Stack {
 };
 
 // Adds a text so that its capitals are `gap` below the last baseline, more where ink would touch.
-// The ink, not the box, stands on the column's edge.
+// The ink, not the box, stands on the column's edge or in its middle.
 void put_below(Stack& stack, const Text& text, double gap) {
   const lettering::Ink ink = lettering::ink_of(text);
   const double capitals = ink.first_baseline - capital(text.style);
@@ -68,7 +77,9 @@ void put_below(Stack& stack, const Text& text, double gap) {
     y += stack.baseline + gap;
     y = std::max(y, stack.bottom + least_gap - ink.top);
   }
-  stack.texts.push_back({text, -ink.left, y});
+  const bool centred = text.align == lettering::Align::centre;
+  const double x = centred ? (text.width_px - ink.left - ink.right) / 2 : -ink.left;
+  stack.texts.push_back({text, x, y});
   stack.top = stack.texts.size() == 1 ? std::min(0.0, y + ink.top) : stack.top;
   stack.baseline = y + ink.last_baseline;
   stack.bottom = std::max(stack.baseline, y + ink.bottom);
@@ -81,14 +92,18 @@ void move(Stack& stack, double x, double y) {
   }
 }
 
+Column column_of(const Plan& plan, double size) {
+  return {plan.right - plan.left, size, plan.centred};
+}
+
 Stack names(const Plan& plan, const Badge& badge, double size) {
-  const double width = plan.right - plan.left;
+  const Column column = column_of(plan, size);
   Stack stack;
-  put_below(stack, set(first_name, badge.first, width, size), 0);
+  put_below(stack, set(first_name, badge.first, column), 0);
   const double gap = badge.organisation.empty() ? gap_of_names : gap_of_three;
-  if (!badge.last.empty()) put_below(stack, set(last_name, badge.last, width, size), gap * size);
+  if (!badge.last.empty()) put_below(stack, set(last_name, badge.last, column), gap * size);
   if (!badge.organisation.empty())
-    put_below(stack, set(small_line, badge.organisation, width, size), gap_of_lines * size);
+    put_below(stack, set(small_line, badge.organisation, column), gap_of_lines * size);
   return stack;
 }
 
@@ -104,11 +119,11 @@ Stack names_within(const Plan& plan, const Badge& badge, double room) {
 }
 
 Stack offer(const Plan& plan, const Badge& badge) {
-  const double width = plan.right - plan.left;
+  const Column column = column_of(plan, plan.type);
   Stack stack;
   if (badge.offer.empty()) return stack;
-  put_below(stack, set(small_line, "I can help with", width, plan.type), 0);
-  put_below(stack, set(offered, badge.offer, width, plan.type), gap_of_offer * plan.type);
+  put_below(stack, set(small_line, "I can help with", column), 0);
+  put_below(stack, set(offered, badge.offer, column), gap_of_offer * plan.type);
   return stack;
 }
 
@@ -120,17 +135,17 @@ void append(std::vector<Placing>& all, const Stack& stack) {
 
 std::vector<Placing> set_words(const Plan& plan, const Badge& badge) {
   std::vector<Placing> all;
-  double top = plan.top, bottom = plan.ground - ground_to_offer * plan.type;
+  double top = plan.top, bottom = plan.words_end - ground_to_offer * plan.type;
   if (!badge.event.empty()) {
     Stack event;
-    put_below(event, set(small_line, badge.event, plan.right - plan.left, plan.type), 0);
+    put_below(event, set(small_line, badge.event, column_of(plan, plan.type)), 0);
     move(event, plan.left, top - event.top);
     append(all, event);
     top += event.bottom - event.top + gap_of_parts * plan.type;
   }
   if (Stack offers = offer(plan, badge); !offers.texts.empty()) {
     const double rise =
-        std::min(bottom - offers.baseline, plan.ground - 2 * plan.stroke - offers.bottom);
+        std::min(bottom - offers.baseline, plan.words_end - 2 * plan.stroke - offers.bottom);
     move(offers, plan.left, rise);
     append(all, offers);
     bottom = rise + offers.top - gap_of_parts * plan.type;

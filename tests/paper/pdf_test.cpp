@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "paper/badge.hpp"
+#include "paper/cards.hpp"
 #include "printed.hpp"
 
 using namespace foyer;
@@ -117,6 +120,61 @@ TEST_CASE("a longer code is drawn finer, and one too long is refused") {
 TEST_CASE("layouts are known by their words") {
   CHECK(paper::layout("a4") == Layout::a4);
   CHECK(paper::layout("62x100") == Layout::label);
-  CHECK_FALSE(paper::layout("A5").has_value());
-  CHECK(paper::layouts() == std::vector<std::string_view>{"a4", "62x100"});
+  CHECK(paper::layout("100x62") == Layout::label);
+  CHECK(paper::layout("62x100-portrait") == Layout{62, 100});
+  CHECK(paper::layout("a7") == Layout{105, 74});
+  for (const auto* none : {"A5", "62x", "x", "62x100x", "62x100-upright", "-62x100", "nanxnan",
+                           "12x54", "20x20", "29x42", "a4-portrait", ""}) {
+    INFO(none);
+    CHECK_FALSE(paper::layout(none).has_value());
+  }
+  for (const auto word : paper::layouts()) {
+    INFO(word);
+    CHECK(paper::layout(word).has_value());
+  }
+}
+
+// Whatever roll is in the printer: the code reads, and the name stands on it.
+TEST_CASE("every size in use carries a badge that is read") {
+  const Folder folder;
+  const auto people = guests();
+  for (const auto word : paper::layouts()) {
+    if (word == "a4") continue;
+    const std::vector<Badge> some = {people[0], people[2], people[14], people[15]};
+    const auto file = folder / "some.pdf";
+    REQUIRE(write_pdf(file, some, *paper::layout(word)).ok());
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      INFO(word << " " << some[i].first);
+      CHECK(camera::decode_still(page_of(folder, file, static_cast<int>(i) + 1)) ==
+            Codes{some[i].code});
+    }
+  }
+}
+
+// A roll is narrower than a label is wide: the page is as the roll is, and the badge lies along it.
+TEST_CASE("a turned label has its paper's size and reads all the same") {
+  const Folder folder;
+  const auto drawn = paper::draw_pdf({guests()[0]}, Layout::label, paper::Lie::turned);
+  REQUIRE(drawn.ok());
+  std::ofstream(folder / "turned.pdf", std::ios::binary) << drawn->pdf;
+  const auto page = page_of(folder, folder / "turned.pdf", 1);
+  CHECK(page.width == Approx(62 / 25.4 * 200).margin(1));
+  CHECK(page.height == Approx(100 / 25.4 * 200).margin(1));
+  CHECK(camera::decode_still(page) == Codes{guests()[0].code});
+}
+
+// What somebody without a phone takes home: all of it, on as many labels as it takes.
+TEST_CASE("printed contacts hold every name and every line") {
+  const Folder folder;
+  std::vector<paper::PrintedCard> cards;
+  for (const auto& one : guests())
+    cards.push_back({one.first + " " + one.last, {one.organisation, one.ref + "@example.org"}});
+  const auto pdf = paper::draw_cards("Spring Gathering", cards, Layout::label, paper::Lie::turned);
+  REQUIRE(pdf.ok());
+  std::ofstream(folder / "cards.pdf", std::ios::binary) << *pdf;
+  run({"pdftotext", "-layout", (folder / "cards.pdf").string(), "-"}, folder / "words");
+  const std::string words = contents(folder / "words");
+  for (const auto& one : guests()) CHECK(words.find(one.ref + "@example.org") != std::string::npos);
+  CHECK(words.find("Amara Okafor") != std::string::npos);
+  CHECK(std::count(words.begin(), words.end(), '\f') > 2);
 }

@@ -54,7 +54,7 @@ TEST_CASE("a label is 100 x 62 mm at 300 dpi, and says so") {
 TEST_CASE("every badge decodes, keeps its margins and is mostly white") {
   for (const Badge& person : guests())
     for (const Layout layout : {Layout::label, Layout::a4}) {
-      CAPTURE(person.first, static_cast<int>(layout));
+      CAPTURE(person.first, layout.width_mm);
       const auto picture = picture_of(person, layout);
       CHECK(camera::decode_still(picture) == Codes{person.code});
       CHECK(white_to(picture, 35));
