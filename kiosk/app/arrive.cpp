@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <span>
 
+#include "app/printed.hpp"
 #include "app/turn.hpp"
 #include "checkin/decide.hpp"
 
@@ -108,10 +109,13 @@ void go_to_profile(Turn& turn, const Ref& who) {
 void welcome(Turn& turn, const Ref& who) {
   turn.state.last_guest = who;
   turn.state.last_seen = turn.state.now;
-  if (std::holds_alternative<PrinterTroubled>(turn.state.health.printer))
+  const auto& printer = turn.state.health.printer;
+  const auto* person = find(turn.state, who);
+  const bool wants_badge =
+      !std::holds_alternative<NoPrinter>(printer) && person && !was_printed(*person);
+  if (wants_badge) turn.effects.emplace_back(PrintBadge{who, false});
+  if (wants_badge && std::holds_alternative<PrinterTroubled>(printer))
     return go(turn, BadgePrinting{who});
-  if (std::holds_alternative<PrinterReady>(turn.state.health.printer))
-    turn.effects.emplace_back(PrintBadge{who, false});
   go_to_questions(turn, who);
 }
 

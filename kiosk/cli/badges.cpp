@@ -3,6 +3,8 @@
 
 #include "cli/badge_texts.hpp"
 #include "cli/commands.hpp"
+#include "cli/print_place.hpp"
+#include "cli/printing.hpp"
 #include "paper/badge.hpp"
 
 namespace foyer::cli {
@@ -10,7 +12,9 @@ namespace {
 
 struct Badges {
   std::filesystem::path pdf, png;
-  std::string layout = "a4";
+  std::string print;
+  std::string layout;
+  bool again = false;
   std::vector<std::string> only;
 };
 
@@ -45,12 +49,42 @@ Status write_pdf(const Badges& asked, const Common& common, const std::vector<pa
   return Done{};
 }
 
+// Everybody's that was not printed yet, or of those who were named.
+int print_all(const Common& common, const Badges& asked) {
+  const auto place = printer_of(common.event, {asked.print, asked.layout});
+  if (!place) return fail(place.error());
+  if (!*place) return fail(bad_usage("Name the printer; `foyer printers` lists them."));
+  auto event = open(common, store::Access::write);
+  if (!event) return fail(event.error());
+  const auto badges = badge_texts(*event->room(), asked.only);
+  if (!badges) return fail(badges.error());
+  std::vector<people::Ref> who;
+  for (const auto& badge : *badges) who.push_back(badge.ref);
+  Progress progress("Badges", who.size());
+  std::size_t told = 0, out = 0;
+  int status = done;
+  const auto printed = print_badges(*event, who, {**place, asked.again}, [&](const Outcome& one) {
+    if (common.json) show(one);
+    if (one.fate == Fate::printed) ++out;
+    if (one.fate != Fate::printed && one.fate != Fate::already) status = 4;
+    progress.reached(++told);
+  });
+  if (!printed) return fail(printed.error());
+  if (!common.json) print(std::to_string(out) + " badges printed.");
+  if (status != done)
+    return fail(outside_failed("Not all were printed; `foyer print " + common.event.string() +
+                               "` lists those that were not."));
+  return done;
+}
+
 int make(const Common& common, const Badges& asked) {
-  if (asked.pdf.empty() == asked.png.empty())
-    return fail(bad_usage("Say where the badges go: --pdf FILE or --png DIR."));
-  const auto layout = paper::layout(asked.layout);
+  if (asked.pdf.empty() + asked.png.empty() + asked.print.empty() != 2)
+    return fail(bad_usage("Say where the badges go: --pdf FILE, --png DIR or --print NAME."));
+  if (!asked.print.empty()) return print_all(common, asked);
+  const auto layout = paper::layout(asked.layout.empty() ? "a4" : asked.layout);
   if (!layout)
-    return fail(bad_usage("There is no layout \"" + asked.layout + "\"; there are a4 and 62x100."));
+    return fail(bad_usage("There is no layout \"" + asked.layout +
+                          "\"; write a4, or a size like 62x100 or 62x100-portrait."));
   const auto event = open(common, store::Access::read);
   if (!event) return fail(event.error());
   const auto badges = badge_texts(*event->room(), asked.only);
@@ -76,8 +110,12 @@ void add_badges(CLI::App& program, Run& run) {
   CLI::App* app = subcommand(program, "badges", "badges with QR: one PDF, or a PNG each", common);
   app->add_option("--pdf", asked->pdf, "write one PDF");
   app->add_option("--png", asked->png, "write one PNG a reference into this folder");
-  app->add_option("--layout", asked->layout, "a4 (ten a sheet) or 62x100 (label)")
-      ->capture_default_str();
+  app->add_option("--print", asked->print, "print them on this printer, each once");
+  app->add_option(
+      "--layout", asked->layout,
+      "a4 (ten a sheet), a label such as 62x100 or 62x100-portrait; printing takes what "
+      "is in the printer");
+  app->add_flag("--again", asked->again, "with --print: also what was printed before");
   app->add_option("--only", asked->only, "only this reference; may be repeated")
       ->allow_extra_args(false);
   app->callback([=, &run] { run = [=] { return make(*common, *asked); }; });

@@ -8,6 +8,7 @@
 #include "cli/languages.hpp"
 #include "cli/panel.hpp"
 #include "cli/retention.hpp"
+#include "cli/print_place.hpp"
 #include "cli/word_reader.hpp"
 #include "shell/measure.hpp"
 #include "store/copy.hpp"
@@ -18,6 +19,7 @@ namespace {
 
 struct Kiosk {
   std::string windowed, camera, copy, language;
+  AskedPrinter printer;
   std::filesystem::path story, shots;
   bool measure = false;
   bool desk = false;
@@ -125,6 +127,13 @@ int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile
   window.camera = camera == "off" ? "" : camera;
   const std::filesystem::path copy =
       asked.copy.empty() ? setting(path, "kiosk", "copy").value_or("") : asked.copy;
+  const auto printer = printer_of(path, asked.printer);
+  if (!printer) return fail(printer.error());
+  const auto other = other_printer_of(path);
+  if (!other) return fail(other.error());
+  window.printer = *printer;
+  window.other_printer = *other;
+  window.light = setting(path, "light", "device").value_or("");
   if (!copy.empty()) window.copy = [=] { return store::save_copy(path, copy); };
   if (const auto kept = event.keep_ballast(); !kept)
     std::fprintf(stderr, "foyer: %s\n", kept.error().what.c_str());
@@ -216,6 +225,9 @@ void add_kiosk(CLI::App& program, Run& run) {
       ->envname("FOYER_CAMERA");
   app->add_option("--copy", asked->copy, "a file or folder: every ten minutes a copy of the event")
       ->envname("FOYER_COPY");
+  app->add_option("--printer", asked->printer.name,
+                  "a printer's name or URI, as `foyer printers` lists them, or off")
+      ->envname("FOYER_PRINTER");
   app->add_option("--lang", asked->language, "the language every visit begins in; en when absent")
       ->envname("FOYER_LANG");
   app->add_option("--story", asked->story, "play taps, keys, scans and time from a text file");

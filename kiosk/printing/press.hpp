@@ -69,6 +69,7 @@ class Press {
   bool holds(const std::string& who) const;
   bool idle() const { return queue_.empty(); }
   Standing standing() const;
+  const std::deque<Job>& queue() const { return queue_; }
 
  private:
   std::int64_t wait(Job& job);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/printed.hpp"
 #include "base/text.hpp"
 #include "look/art.hpp"
 #include "look/shapes.hpp"
@@ -129,7 +130,9 @@ Asked draw_ways(Ui& ui, Box go, Box skip, const people::Consent& consent) {
 // Checked in, and what the printer does about the badge.
 std::string lead(const Ui& ui, const app::State& state) {
   const auto& printer = state.health.printer;
-  if (!std::holds_alternative<app::PrinterReady>(printer))
+  const auto* guest = state.visit.guest ? state.room->find(*state.visit.guest) : nullptr;
+  const bool printing = !guest || !app::was_printed(*guest);
+  if (!printing || !std::holds_alternative<app::PrinterReady>(printer))
     return std::string(ui.words("profile.lead.noprint"));
   const std::string before = queue_words(ui, printer);
   if (before.empty()) return std::string(ui.words("profile.lead"));

@@ -18,7 +18,9 @@
 #include "shell/headset.hpp"
 #include "shell/hub_worker.hpp"
 #include "shell/journal.hpp"
+#include "shell/lamp.hpp"
 #include "shell/pin.hpp"
+#include "shell/print_desk.hpp"
 #include "shell/screen.hpp"
 #include "shell/service.hpp"
 #include "shell/workers.hpp"
@@ -102,7 +104,7 @@ class Live {
                    check_pin(check->digits);
                  else if (const auto* wanted = std::get_if<app::DrawNetwork>(&effect))
                    artist_.ask(*wanted);
-                 else
+                 else if (!prints_ || !prints_->run(effect))
                    store_.ask(effect);
                  return std::vector<app::News>{};
                }),
@@ -116,6 +118,8 @@ class Live {
       camera_.emplace(Watcher([name = window.camera] { return camera::open(name); }), wall_clock,
                       teller());
     if (opening.hub) hub_.emplace(line_to(*opening.hub));
+    if (window.printer) prints_.emplace(print_parts());
+    if (!window.light.empty()) lamp_.emplace(window.light, say_on_stderr);
     if (!window.speech.empty()) speaker_.emplace(window.speech), headset_.emplace();
     if (window.copy) copier_.emplace(window.copy, std::chrono::minutes(10), say_on_stderr);
   }
@@ -140,6 +144,12 @@ class Live {
             wall_clock,
             teller(),
             [file = place.file] { return conflicts_in(file); }};
+  }
+
+  PrintDesk::Parts print_parts() {
+    return {window_.printer, window_.other_printer,
+            [this](std::function<void(store::EventFile&)> work) { store_.lend(std::move(work)); },
+            wall_clock, teller()};
   }
 
   // On the store's thread: it takes a tenth of a second, and the page goes on moving.
@@ -171,7 +181,9 @@ class Live {
   StoreWorker store_;
   Artist artist_{teller()};
   std::optional<CameraWorker> camera_;
-  std::optional<HubWorker> hub_;  // after the store, whose thread answers it
+  std::optional<HubWorker> hub_;     // after the store, whose thread answers it
+  std::optional<PrintDesk> prints_;  // likewise
+  std::optional<Lamp> lamp_;
   std::optional<CopyWorker> copier_;
   std::optional<voice::Speaker> speaker_;
   std::optional<HeadsetWatch> headset_;
@@ -266,6 +278,7 @@ void Live::hear_from_elsewhere() {
 
 void Live::draw() {
   stage_.frame(pointer_.next(), wall_clock());
+  if (lamp_) lamp_->show(stage_.state());
   for (const auto& utterance : stage_.said())
     if (speaker_) speaker_->say(utterance);
   if (frames_due_ > 0) --frames_due_;

@@ -10,6 +10,7 @@
 #include "hub/event_id.hpp"
 #include "hub/settings.hpp"
 #include "shell/player.hpp"
+#include "shell/print_house.hpp"
 #include "shell/reader.hpp"
 #include "shell/story.hpp"
 #include "store/event_file.hpp"
@@ -62,8 +63,11 @@ struct Window {
   std::function<void(int)> after_frame = [](int) {};
   // Saves a copy of the event; called now and every ten minutes, on a thread of its own.
   std::function<Status()> copy = {};
-  std::optional<HubPlace> hub = {};   // where the event's kiosks meet
-  std::filesystem::path speech = {};  // the program that reads pages aloud, or empty
+  std::optional<HubPlace> hub = {};              // where the event's kiosks meet
+  std::optional<PrintPlace> printer = {};        // this kiosk's
+  std::optional<PrintPlace> other_printer = {};  // at another door
+  std::string light = {};                        // as light::open takes it; empty for none
+  std::filesystem::path speech = {};             // the program that reads pages aloud, or empty
 };
 
 // Runs the kiosk on the display until it is told to end (SIGTERM, SIGINT, or its window closed).

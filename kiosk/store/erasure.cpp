@@ -65,7 +65,7 @@ void blank_facts(Database& database, const Goes& goes) {
 void forget_deliveries(Database& database, const std::string& whose, std::string_view ref) {
   database
       .prepared("DELETE FROM delivery WHERE " + whose +
-                " AND (target = 'mail' OR stage NOT IN ('begun', 'sent'))")
+                " AND (target = 'mail' OR target LIKE 'print%' OR stage NOT IN ('begun', 'sent'))")
       .bind(ref)
       .finish();
   database.prepared("UPDATE delivery SET ref = '', body = '', stage = 'withdraw' WHERE " + whose)

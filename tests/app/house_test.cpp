@@ -19,13 +19,31 @@ TEST_CASE("a printer in trouble is said, and the guest goes on") {
   CHECK(evening.person("Cem Li").presence.here);
   CHECK(evening.tap(PrintElsewhere{}).shows<BadgePrinting>());
   CHECK(evening.tap(LetMeIn{}).shows<Profile>());
+  CHECK(evening.printed() == std::vector<PrintBadge>{{"cem-li", false}});  // it waits its turn
+}
+
+// A badge that was printed in advance is not printed again at the door, unless its guest asks.
+TEST_CASE("nobody gets two badges by accident") {
+  auto evening = an_evening();
+  evening.happened(journal::Printed{"cem-li", evening.badge("Cem Li"), "desk"});
+  evening.hear(PrinterSaid{PrinterReady{}}).scan("Cem Li");
+  CHECK(evening.shows<Profile>());
   CHECK(evening.printed().empty());
+  evening.tap(Leave{}).wait(6 * second_ms).scan("Cem Li").tap(MyBadge{});
+  CHECK(evening.printed() == std::vector<PrintBadge>{{"cem-li", false}});
+}
+
+TEST_CASE("a badge that was replaced since is printed at the door") {
+  auto evening = an_evening();
+  evening.happened(journal::Printed{"cem-li", "KBOLD", "desk"});
+  evening.hear(PrinterSaid{PrinterReady{}}).scan("Cem Li");
+  CHECK(evening.printed() == std::vector<PrintBadge>{{"cem-li", false}});
 }
 
 TEST_CASE("another door prints the badge where there is one") {
   auto evening = an_evening();
   evening.hear(PrinterSaid{PrinterTroubled{false, true}}).scan("Cem Li").tap(PrintElsewhere{});
-  CHECK(evening.printed() == std::vector<PrintBadge>{{"cem-li", true}});
+  CHECK(evening.printed() == std::vector<PrintBadge>{{"cem-li", false}, {"cem-li", true}});
   CHECK(evening.shows<Profile>());
 }
 

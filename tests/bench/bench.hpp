@@ -28,6 +28,7 @@ struct Bench {
 };
 
 std::vector<Bench> door_benches();
+std::vector<Bench> frames_benches();
 std::vector<Bench> list_benches();
 std::vector<Bench> search_benches();
 std::vector<Bench> store_benches();

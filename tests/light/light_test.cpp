@@ -72,14 +72,15 @@ TEST_CASE("a light that is unplugged is one sentence each time, and no more") {
 
 TEST_CASE("a light without a light writes its words") {
   std::string said;
-  const auto light =
-      open("console", [&](std::string_view word) { said += word; }).value()->show(Signal::host);
-  CHECK(light);
+  const auto opened =
+      light::open("console", [&](std::string_view word) { said += std::string(word); });
+  REQUIRE(opened);
+  CHECK((*opened)->show(Signal::host));
   CHECK(said == "host");
 }
 
 TEST_CASE("what is no serial line is no light") {
-  CHECK(open("lamp", {}).error().fault == Fault::usage);
+  CHECK(light::open("lamp", [](std::string_view) {}).error().fault == Fault::usage);
   CHECK_FALSE(on_serial_line("/dev/null")->show(Signal::rest));
   CHECK_FALSE(on_serial_line("/dev/absent")->show(Signal::rest));
 }

@@ -60,6 +60,14 @@ class Beside {
     const std::lock_guard lock(mutex_);
     return said_;
   }
+  // Waits for its end; whether it ended well.
+  bool succeeds() {
+    if (child_ <= 0) return false;
+    int status = -1;
+    ::waitpid(child_, &status, 0);
+    child_ = -1;
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  }
   void end() {
     if (child_ <= 0) return;
     ::kill(child_, SIGTERM);

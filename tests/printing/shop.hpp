@@ -167,4 +167,62 @@ class LabelPrinter {
   bool stands_ = false;
 };
 
+// A cupsd of its own with one queue in front of a printer.
+class PrintServer {
+ public:
+  explicit PrintServer(const LabelPrinter& printer)
+      : folder_(street().folder() / ("cups" + free_port())), port_(free_port()) {
+    for (const auto* part : {"root", "cache", "state", "spool", "tmp"})
+      fs::create_directories(folder_ / part);
+    std::ofstream(folder_ / "cupsd.conf")
+        << "LogLevel warn\nListen 127.0.0.1:" << port_
+        << "\nBrowsing No\nWebInterface No\nDefaultAuthType None\nErrorPolicy retry-job\n"
+           "<Location />\nAllow all\n</Location>\n<Policy default>\nJobPrivateAccess all\n"
+           "JobPrivateValues none\n<Limit All>\nAllow all\n</Limit>\n</Policy>\n";
+    std::ofstream files(folder_ / "cups-files.conf");
+    for (const std::string part :
+         {"ServerRoot root", "CacheDir cache", "StateDir state", "RequestRoot spool", "TempDir tmp",
+          "AccessLog access", "ErrorLog error", "PageLog page"}) {
+      const auto space = part.find(' ');
+      files << part.substr(0, space) << " " << (folder_ / part.substr(space + 1)).string() << "\n";
+    }
+    files.close();
+    server_ = std::make_unique<Beside>(
+        std::vector<std::string>{program("cupsd"), "-f", "-c", (folder_ / "cupsd.conf").string(),
+                                 "-s", (folder_ / "cups-files.conf").string()});
+    stands_ = answers() && add_queue(printer);
+  }
+  bool stands() const { return stands_; }
+  std::string uri() const { return "ipp://127.0.0.1:" + port_ + "/printers/badge"; }
+  std::string log() const { return read_all(folder_ / "error"); }
+
+ private:
+  // Whether somebody listens, within ten seconds.
+  bool answers() const {
+    for (int tries = 0; tries < 200; ++tries) {
+      const int line = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+      sockaddr_in address{};
+      address.sin_family = AF_INET;
+      address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+      address.sin_port = htons(static_cast<std::uint16_t>(std::stoi(port_)));
+      const bool there =
+          ::connect(line, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
+      ::close(line);
+      if (there) return true;
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    return false;
+  }
+  bool add_queue(const LabelPrinter& printer) const {
+    Beside adding({program("lpadmin"), "-h", "127.0.0.1:" + port_, "-p", "badge", "-E", "-v",
+                   printer.uri(), "-m", "everywhere"});
+    return adding.succeeds();
+  }
+
+  fs::path folder_;
+  std::string port_;
+  std::unique_ptr<Beside> server_;
+  bool stands_ = false;
+};
+
 }  // namespace foyer::test

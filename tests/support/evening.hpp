@@ -67,6 +67,12 @@ class Evening {
     return send(app::News(std::move(news)));
   }
 
+  // Something was written down elsewhere, and has come.
+  Evening& happened(journal::Payload what) {
+    fold(std::move(what));
+    return hear(app::RoomChanged{room()});
+  }
+
   template <class Page>
   const Page& page() const {
     INFO("the page shown is number " << state_.screen.index());
