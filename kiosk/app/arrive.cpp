@@ -52,7 +52,8 @@ void answer(Turn& turn, const checkin::Outcome& outcome, bool by_name) {
             [&](const checkin::Revoked&) { close(turn, Replaced{}); },
             [&](const checkin::Unknown& no) { close(turn, UnknownBadge{no.not_a_badge}); },
             [&](const checkin::WrongEvent&) { close(turn, UnknownBadge{}); },
-            [&](const checkin::Unreadable&) { close(turn, UnknownBadge{true}); }},
+            [&](const checkin::Unreadable&) { close(turn, UnknownBadge{true}); },
+            [](const auto&) {}},  // rules, which the list alone does not know
       outcome);
 }
 

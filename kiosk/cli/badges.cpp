@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "badge/blank.hpp"
 #include "cli/badge_texts.hpp"
 #include "cli/commands.hpp"
 #include "cli/print_place.hpp"
@@ -16,6 +17,7 @@ struct Badges {
   std::string layout;
   bool again = false;
   std::vector<std::string> only;
+  std::uint32_t blank = 0;
 };
 
 void show(const Common& common, const paper::Badge& badge, const std::string& file, int page) {
@@ -77,6 +79,20 @@ int print_all(const Common& common, const Badges& asked) {
   return done;
 }
 
+// Badges that are nobody's yet, numbered so that none is printed twice by accident.
+std::vector<paper::Badge> blank_badges(const store::EventFile& event, std::uint32_t count) {
+  std::vector<paper::Badge> badges;
+  for (std::uint32_t serial = 1; serial <= count; ++serial) {
+    paper::Badge badge;
+    badge.ref = "BLANK-" + std::to_string(serial);
+    badge.code = badge::blank(event.secrets().badge_key, serial);
+    badge.event = event.room()->event.name;
+    badge.mark = badge::blank_mark(badge.code);
+    badges.push_back(std::move(badge));
+  }
+  return badges;
+}
+
 int make(const Common& common, const Badges& asked) {
   if (asked.pdf.empty() + asked.png.empty() + asked.print.empty() != 2)
     return fail(bad_usage("Say where the badges go: --pdf FILE, --png DIR or --print NAME."));
@@ -87,7 +103,9 @@ int make(const Common& common, const Badges& asked) {
                           "\"; write a4, or a size like 62x100 or 62x100-portrait."));
   const auto event = open(common, store::Access::read);
   if (!event) return fail(event.error());
-  const auto badges = badge_texts(*event->room(), asked.only);
+  const auto badges = asked.blank > 0
+                          ? Result<std::vector<paper::Badge>>(blank_badges(*event, asked.blank))
+                          : badge_texts(*event->room(), asked.only);
   if (!badges) return fail(badges.error());
   if (badges->empty()) {
     fail(bad_input("Nobody has a badge yet; import a guest list first."));
@@ -118,6 +136,8 @@ void add_badges(CLI::App& program, Run& run) {
   app->add_flag("--again", asked->again, "with --print: also what was printed before");
   app->add_option("--only", asked->only, "only this reference; may be repeated")
       ->allow_extra_args(false);
+  app->add_option("--blank", asked->blank, "so many badges that are nobody's yet, for walk-ins")
+      ->check(CLI::Range(1u, 10'000u));
   app->callback([=, &run] { run = [=] { return make(*common, *asked); }; });
 }
 

@@ -34,7 +34,22 @@ Result<int> take_out(store::EventFile& event, const Common& common, const std::s
   return here ? done : answered_no;
 }
 
+// Whoever is still here has gone home.
+int check_out_all(const Common& common) {
+  auto event = open(common, store::Access::write);
+  if (!event) return fail(event.error());
+  const auto at = time_of(common, *event->room());
+  if (!at) return fail(at.error());
+  for (const auto& who : checkin::everybody_here(*event->room())) {
+    const auto out =
+        take_out(*event, common, who, event->room()->find(who), {*at, journal::CheckedOut{who}});
+    if (!out) return fail(out.error());
+  }
+  return done;
+}
+
 int check_out(const Common& common, const std::vector<std::string>& codes) {
+  if (codes.empty()) return fail(bad_usage("Give the badge codes of those who leave, or --all."));
   auto event = open(common, store::Access::write);
   if (!event) return fail(event.error());
   const auto at = time_of(common, *event->room());
@@ -70,9 +85,13 @@ void add_checkout(CLI::App& program, Run& run) {
   const auto common = std::make_shared<Common>();
   const auto codes = std::make_shared<std::vector<std::string>>();
   CLI::App* app = subcommand(program, "checkout", "guests leave", common);
-  app->add_option("CODE", *codes, "badge codes")->required();
+  const auto all = std::make_shared<bool>(false);
+  app->add_option("CODE", *codes, "badge codes");
+  app->add_flag("--all", *all, "everybody who is here");
   app->add_option("--at", common->at, "when (RFC 3339); now when absent");
-  app->callback([=, &run] { run = [=] { return check_out(*common, *codes); }; });
+  app->callback([=, &run] {
+    run = [=] { return *all ? check_out_all(*common) : check_out(*common, *codes); };
+  });
 }
 
 void add_undo(CLI::App& program, Run& run) {

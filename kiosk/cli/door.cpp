@@ -31,20 +31,43 @@ Result<std::vector<people::Suggestion>> suggest(store::EventFile& event, matchin
   return std::move(told.front().second);
 }
 
+namespace {
+
+// Writes down what the outcome means; nothing where it changes nothing.
+Status write_down(store::EventFile& event, const checkin::Door& door, const Held& held,
+                  Scan& scan) {
+  std::vector<journal::Happening> happenings;
+  if (const auto* in = std::get_if<checkin::Welcome>(&scan.outcome)) {
+    if (held.all)
+      scan.others =
+          checkin::companions(*event.room(), *event.room()->find(in->who), door.rules, held.at);
+    happenings.push_back({held.at, journal::CheckedIn{in->who}});
+    for (const auto& other : scan.others)
+      happenings.push_back({held.at, journal::CheckedIn{other}});
+  } else if (const auto* out = std::get_if<checkin::Leaves>(&scan.outcome)) {
+    happenings.push_back({held.at, journal::CheckedOut{out->who}});
+  }
+  if (happenings.empty()) return Done{};
+  const auto recorded = event.record(happenings);
+  return recorded ? Status(Done{}) : recorded.error();
+}
+
+}  // namespace
+
 Result<Scan> scan(store::EventFile& event, matching::Matcher& matcher, std::string_view code,
                   Time at) {
-  Scan scan{checkin::decide(*event.room(), code, event.secrets().badge_key), {}, {}};
-  if (const auto* in = std::get_if<checkin::Welcome>(&scan.outcome)) {
-    const journal::Happening arrival{at, journal::CheckedIn{in->who}};
-    const auto recorded = event.record({&arrival, 1});
-    if (!recorded) return recorded.error();
-    scan.first_at = (*recorded)->find(in->who)->presence.first_in;
-  } else if (const auto* here = std::get_if<checkin::AlreadyHere>(&scan.outcome)) {
-    scan.first_at = here->first;
-  } else {
-    return scan;
-  }
-  auto found = suggest(event, matcher, *checkin::whom(scan.outcome), at, false);
+  return scan(event, matcher, checkin::Door{event.secrets().badge_key}, Held{code, at});
+}
+
+Result<Scan> scan(store::EventFile& event, matching::Matcher& matcher, const checkin::Door& door,
+                  const Held& held) {
+  Scan scan{checkin::decide(*event.room(), held.code, door, held.at), {}, {}};
+  if (const auto written = write_down(event, door, held, scan); !written) return written.error();
+  const bool welcome = std::holds_alternative<checkin::Welcome>(scan.outcome);
+  if (!welcome && !std::holds_alternative<checkin::AlreadyHere>(scan.outcome)) return scan;
+  const auto& who = *checkin::whom(scan.outcome);
+  scan.first_at = event.room()->find(who)->presence.first_in;
+  auto found = suggest(event, matcher, who, held.at, false);
   if (!found) return found.error();
   scan.suggestions = std::move(*found);
   return scan;

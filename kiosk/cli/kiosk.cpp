@@ -7,8 +7,9 @@
 #include "cli/hub_place.hpp"
 #include "cli/languages.hpp"
 #include "cli/panel.hpp"
-#include "cli/retention.hpp"
 #include "cli/print_place.hpp"
+#include "cli/retention.hpp"
+#include "cli/scanner_place.hpp"
 #include "cli/word_reader.hpp"
 #include "shell/measure.hpp"
 #include "store/copy.hpp"
@@ -25,6 +26,7 @@ struct Kiosk {
   bool desk = false;
   std::string host;
   std::filesystem::path last;  // the file of the event before
+  std::string scanner = {};
 };
 
 Result<std::optional<shell::SetSize>> size_of(const std::string& text) {
@@ -125,6 +127,7 @@ int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile
   const auto set = setting(path, "kiosk", "camera");
   const std::string camera = asked.camera.empty() ? set.value_or("off") : asked.camera;
   window.camera = camera == "off" ? "" : camera;
+  window.scanner = scanner_place(asked.scanner, path);
   const std::filesystem::path copy =
       asked.copy.empty() ? setting(path, "kiosk", "copy").value_or("") : asked.copy;
   const auto printer = printer_of(path, asked.printer);
@@ -223,6 +226,8 @@ void add_kiosk(CLI::App& program, Run& run) {
       ->envname("FOYER_WINDOWED");
   app->add_option("--camera", asked->camera, "a V4L2 device, a folder of pictures, or off")
       ->envname("FOYER_CAMERA");
+  app->add_option("--scanner", asked->scanner, "the hand scanner's device; see foyer scanner")
+      ->envname("FOYER_SCANNER");
   app->add_option("--copy", asked->copy, "a file or folder: every ten minutes a copy of the event")
       ->envname("FOYER_COPY");
   app->add_option("--printer", asked->printer.name,

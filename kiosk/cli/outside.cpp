@@ -1,5 +1,7 @@
 #include "cli/outside.hpp"
 
+#include "cli/settings.hpp"
+
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/stat.h>
@@ -42,19 +44,20 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
-std::optional<std::string> setting_in(const fs::path& file, std::string_view section,
-                                      std::string_view name) {
+using Settings = std::map<std::string, std::string>;
+
+Settings settings_in(const fs::path& file, std::string_view section) {
   std::ifstream in(file);
   if (!in) return {};
+  Settings out;
   try {
     for (const auto& item : CLI::ConfigTOML().from_config(in))
-      if (item.parents == std::vector<std::string>{std::string(section)} && item.name == name &&
-          !item.inputs.empty())
-        return item.inputs.front();
+      if (item.parents == std::vector<std::string>{std::string(section)} && !item.inputs.empty())
+        out.emplace(item.name, item.inputs.front());
   } catch (const CLI::Error&) {
     return {};
   }
-  return {};
+  return out;
 }
 
 std::vector<std::pair<std::string, std::string>> section_in(const fs::path& file,
@@ -166,8 +169,15 @@ std::vector<std::pair<std::string, std::string>> section_of(const fs::path& even
 
 std::optional<std::string> setting(const fs::path& event, std::string_view section,
                                    std::string_view name) {
-  if (auto here = setting_in(event.parent_path() / "foyer.toml", section, name)) return here;
-  return setting_in("/etc/foyer/foyer.toml", section, name);
+  const Settings all = all_settings(event, section);
+  const auto at = all.find(std::string(name));
+  return at == all.end() ? std::nullopt : std::optional(at->second);
+}
+
+Settings all_settings(const fs::path& event, std::string_view section) {
+  Settings all = settings_in(event.parent_path() / "foyer.toml", section);
+  all.merge(settings_in("/etc/foyer/foyer.toml", section));
+  return all;
 }
 
 }  // namespace foyer::cli

@@ -19,6 +19,7 @@
 #include "shell/hub_worker.hpp"
 #include "shell/journal.hpp"
 #include "shell/lamp.hpp"
+#include "shell/listener.hpp"
 #include "shell/pin.hpp"
 #include "shell/print_desk.hpp"
 #include "shell/screen.hpp"
@@ -56,7 +57,8 @@ app::PinChecked checked(const std::string& shared, const std::vector<HostsPin>& 
 }
 
 // For systemd's journal: a copy that failed is for whoever looks after the kiosk, not for guests.
-void say_on_stderr(const Error& error) { std::fprintf(stderr, "foyer: %s\n", error.what.c_str()); }
+void say_sentence(const std::string& words) { std::fprintf(stderr, "foyer: %s\n", words.c_str()); }
+void say_on_stderr(const Error& error) { say_sentence(error.what); }
 
 // A reader beside the thread that writes: what it counts may be a moment old.
 std::int64_t conflicts_in(const std::filesystem::path& path) {
@@ -117,6 +119,10 @@ class Live {
     if (!window.camera.empty())
       camera_.emplace(Watcher([name = window.camera] { return camera::open(name); }), wall_clock,
                       teller());
+    if (!window.scanner.device.empty())
+      scanner_.emplace(
+          Listener([place = window.scanner] { return scanner::open(place); }, say_sentence),
+          wall_clock, teller());
     if (opening.hub) hub_.emplace(line_to(*opening.hub));
     if (window.printer) prints_.emplace(print_parts());
     if (!window.light.empty()) lamp_.emplace(window.light, say_on_stderr);
@@ -181,6 +187,7 @@ class Live {
   StoreWorker store_;
   Artist artist_{teller()};
   std::optional<CameraWorker> camera_;
+  std::optional<ScannerWorker> scanner_;
   std::optional<HubWorker> hub_;     // after the store, whose thread answers it
   std::optional<PrintDesk> prints_;  // likewise
   std::optional<Lamp> lamp_;

@@ -9,6 +9,7 @@
 #include "hosting/arrivals.hpp"
 #include "hub/event_id.hpp"
 #include "hub/settings.hpp"
+#include "scanner/source.hpp"
 #include "shell/player.hpp"
 #include "shell/print_house.hpp"
 #include "shell/reader.hpp"
@@ -59,6 +60,7 @@ struct Window {
   std::optional<SetSize> windowed;   // full screen when there is none
   std::string camera;                // a device, a folder of pictures, or empty for none
   std::vector<Meanwhile> meanwhile;  // in order of time
+  scanner::Place scanner = {};       // a hand scanner of its own; none where the device is empty
   // Called after each frame with how many there have been; for tests and measurements.
   std::function<void(int)> after_frame = [](int) {};
   // Saves a copy of the event; called now and every ten minutes, on a thread of its own.
