@@ -7,6 +7,8 @@
 #include <numbers>
 #include <utility>
 
+#include "look/pixels.hpp"
+
 namespace foyer::look {
 namespace {
 
@@ -21,14 +23,12 @@ ImVec2 at(const Ui& ui, float x, float y) {
 
 float length(const Ui& ui, float units) { return units * mapping(ui).scale; }
 
-// On whole pixels, so that plain rectangles stay plain.
-struct Pixels {
+struct Corners {
   ImVec2 a, b;
 };
-Pixels pixels(const Ui& ui, Box box) {
-  const float near = ui.mirrored ? box.x + box.w : box.x, far = 2 * box.x + box.w - near;
-  const ImVec2 a = at(ui, near, box.y), b = at(ui, far, box.y + box.h);
-  return {{std::round(a.x), std::round(a.y)}, {std::round(b.x), std::round(b.y)}};
+Corners pixels(const Ui& ui, Box box) {
+  const auto on = on_pixels(ui, box);
+  return {{on.x1, on.y1}, {on.x2, on.y2}};
 }
 
 // Gives the vertices added since `first` the colour of their height; their alpha stays.
@@ -52,6 +52,12 @@ Rgb mixed(Rgb top, Rgb bottom, float share) {
   return channel(16) | channel(8) | channel(0);
 }
 
+OnPixels on_pixels(const Ui& ui, Box box) {
+  const float near = ui.mirrored ? box.x + box.w : box.x, far = 2 * box.x + box.w - near;
+  const ImVec2 a = at(ui, near, box.y), b = at(ui, far, box.y + box.h);
+  return {std::round(a.x), std::round(a.y), std::round(b.x), std::round(b.y)};
+}
+
 Box grown(Box box, float by) { return {box.x - by, box.y - by, box.w + 2 * by, box.h + 2 * by}; }
 
 void ground(Ui& ui, Rgb colour) {
@@ -61,18 +67,6 @@ void ground(Ui& ui, Rgb colour) {
 void fill(Ui& ui, Box box, Rgb colour) {
   const auto [a, b] = pixels(ui, box);
   sheet().AddRectFilled(a, b, packed(colour));
-}
-
-// Four discs and plain rectangles: many times faster in software than one large polygon.
-void rounded(Ui& ui, Box box, float radius, Rgb colour) {
-  const auto [a, b] = pixels(ui, box);
-  const float r = std::floor(std::min({length(ui, radius), (b.x - a.x) / 2, (b.y - a.y) / 2}));
-  const ImU32 c = packed(colour);
-  for (const float x : {a.x + r, b.x - r})
-    for (const float y : {a.y + r, b.y - r}) sheet().AddCircleFilled({x, y}, r, c, 0);
-  sheet().AddRectFilled({a.x + r, a.y}, {b.x - r, b.y}, c);
-  sheet().AddRectFilled({a.x, a.y + r}, {a.x + r, b.y - r}, c);
-  sheet().AddRectFilled({b.x - r, a.y + r}, {b.x, b.y - r}, c);
 }
 
 void bordered(Ui& ui, Box box, float radius, Border border, Rgb inside) {

@@ -4,11 +4,10 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <optional>
 
 #include "shell/pictures.hpp"
 #include "shell/png.hpp"
-#include "shell/raster.hpp"
+#include "shell/tiles.hpp"
 
 namespace foyer::shell {
 namespace {
@@ -48,6 +47,11 @@ Owned<SDL_Texture> glass(SDL_Renderer* renderer, int width, int height) {
                                               SDL_TEXTUREACCESS_STREAMING, width, height));
 }
 
+bool keeps_what_it_shows(SDL_Renderer* renderer) {
+  SDL_RendererInfo about{};
+  return SDL_GetRendererInfo(renderer, &about) == 0 && (about.flags & SDL_RENDERER_SOFTWARE) != 0;
+}
+
 Error no_canvas() {
   return outside_failed(std::string("The screen cannot be drawn on (") + SDL_GetError() +
                         "); restart the kiosk, or call the host.");
@@ -65,8 +69,20 @@ struct Canvas::Parts {
   Drawn words;
   SDL_Renderer* renderer = nullptr;  // the window's; null in memory
   Owned<SDL_Texture> texture;        // what the window shows of the page
-  std::optional<std::uint64_t> shown;
+  bool keeps = false;                // the renderer, what it showed last
+  Tiles tiles;                       // as they were last shown
 };
+
+// Only a screen that keeps what was on it can be given a part: SDL's software renderer does.
+void Canvas::present(Parts& parts, const Patch& part) {
+  const SDL_Rect changed{part.x1, part.y1, part.x2 - part.x1, part.y2 - part.y1};
+  const std::uint32_t* from =
+      parts.page.rgb.data() + static_cast<std::ptrdiff_t>(part.y1) * parts.page.width + part.x1;
+  SDL_UpdateTexture(parts.texture.get(), &changed, from, parts.page.width * 4);
+  const SDL_Rect* where = parts.keeps ? &changed : nullptr;
+  SDL_RenderCopy(parts.renderer, parts.texture.get(), where, where);
+  SDL_RenderPresent(parts.renderer);
+}
 
 Canvas::Canvas(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Canvas::~Canvas() = default;
@@ -80,6 +96,7 @@ Result<std::unique_ptr<Canvas>> Canvas::on_window(SDL_Renderer* renderer, int wi
   parts->renderer = renderer;
   parts->texture = glass(renderer, width, height);
   if (!parts->texture) return no_canvas();
+  parts->keeps = keeps_what_it_shows(renderer);
   return std::unique_ptr<Canvas>(new Canvas(std::move(parts)));
 }
 
@@ -100,22 +117,16 @@ void Canvas::resize(int width, int height) {
 }
 
 bool Canvas::show(const ImDrawData& frame) {
-  const std::uint64_t print = fingerprint(frame);
-  if (parts_->shown == print) return false;
   Bitmap& page = parts_->page;
-  std::fill(page.rgb.begin(), page.rgb.end(), 0u);
-  draw(page, frame, parts_.get());
-  if (parts_->texture) {
-    SDL_UpdateTexture(parts_->texture.get(), nullptr, page.rgb.data(), page.width * 4);
-    SDL_RenderCopy(parts_->renderer, parts_->texture.get(), nullptr, nullptr);
-    SDL_RenderPresent(parts_->renderer);
-  }
-  parts_->shown = print;
-  parts_->words.tidy();
+  const Patch part = parts_->tiles.changed(frame, parts_.get(), page.width, page.height);
+  if (part.empty()) return false;
+  draw(page, part, frame, parts_.get());
+  if (parts_->texture) present(*parts_, part);
+  if (parts_->words.tidy()) spoil();
   return true;
 }
 
-void Canvas::spoil() { parts_->shown.reset(); }
+void Canvas::spoil() { parts_->tiles.forget(); }
 
 const Bitmap& Canvas::bitmap() const { return parts_->page; }
 

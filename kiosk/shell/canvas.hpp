@@ -11,6 +11,8 @@ struct SDL_Renderer;
 
 namespace foyer::shell {
 
+struct Patch;
+
 // Where frames become pixels, and the words' pictures live. It owns the Dear ImGui context, so
 // there is one canvas at a time: make it, then ImGui::NewFrame, screens::draw, ImGui::Render,
 // show().
@@ -34,11 +36,11 @@ class Canvas : public look::Pictures {
   // The window changed its size; the next show() draws, whatever it is given.
   void resize(int width, int height);
 
-  // Draws the frame and presents it. False, and nothing is done, when it would look as the last one
-  // did. Call between ImGui::Render and the next NewFrame.
+  // Draws what has changed since the last frame and presents it. False, and nothing is done, when
+  // it would look as the last one did. Call between ImGui::Render and the next NewFrame.
   bool show(const ImDrawData& frame);
 
-  // Draws the next frame even if it is the same, for a window that was covered.
+  // Draws all of the next frame even if it is the same, for a window that was covered.
   void spoil();
 
   // What was last shown.
@@ -52,6 +54,7 @@ class Canvas : public look::Pictures {
 
  private:
   struct Parts;
+  static void present(Parts& parts, const Patch& part);
   explicit Canvas(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };

@@ -53,8 +53,10 @@ void Drawn::wipe() {
   pictures_.clear();
 }
 
-void Drawn::tidy() {
-  if (count() > most_pictures) wipe();
+bool Drawn::tidy() {
+  if (count() <= most_pictures) return false;
+  wipe();
+  return true;
 }
 
 }  // namespace foyer::shell

@@ -28,8 +28,8 @@ class Drawn : public Measured {
  public:
   look::Picture of(const lettering::Text& text) override;
   void wipe() override;
-  // Between two frames: makes room when too much is kept.
-  void tidy();
+  // Between two frames: makes room when too much is kept. True when all was forgotten.
+  bool tidy();
   std::size_t count() const { return pictures_.size(); }
 
  private:

@@ -5,25 +5,22 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
 
 #include "lettering/text.hpp"
 
 namespace foyer::shell {
 namespace {
 
-struct Clip {
-  int x1, y1, x2, y2;
-};
+using Clip = Patch;
 
-Clip clip_of(const ImDrawCmd& command, const ImDrawData& frame, const Bitmap& onto) {
-  const auto inside = [](float value, int limit) {
-    return static_cast<int>(std::clamp(value, 0.0f, static_cast<float>(limit)));
+Clip clip_of(const ImDrawCmd& command, const ImDrawData& frame, const Patch& part) {
+  const auto inside = [](float value, int from, int to) {
+    return static_cast<int>(std::clamp(value, static_cast<float>(from), static_cast<float>(to)));
   };
-  return {inside(command.ClipRect.x - frame.DisplayPos.x, onto.width),
-          inside(command.ClipRect.y - frame.DisplayPos.y, onto.height),
-          inside(command.ClipRect.z - frame.DisplayPos.x, onto.width),
-          inside(command.ClipRect.w - frame.DisplayPos.y, onto.height)};
+  return {inside(command.ClipRect.x - frame.DisplayPos.x, part.x1, part.x2),
+          inside(command.ClipRect.y - frame.DisplayPos.y, part.y1, part.y2),
+          inside(command.ClipRect.z - frame.DisplayPos.x, part.x1, part.x2),
+          inside(command.ClipRect.w - frame.DisplayPos.y, part.y1, part.y2)};
 }
 
 std::uint32_t mixed(std::uint32_t under, std::uint32_t over, std::uint32_t alpha) {
@@ -117,6 +114,13 @@ class Triangle {
   bool even_ = false;
 };
 
+bool outside(const Clip& clip, const ImVec2& a, const ImVec2& b, const ImVec2& c) {
+  const auto [left, right] = std::minmax({a.x, b.x, c.x});
+  const auto [top, bottom] = std::minmax({a.y, b.y, c.y});
+  return right < static_cast<float>(clip.x1) || left > static_cast<float>(clip.x2) ||
+         bottom < static_cast<float>(clip.y1) || top > static_cast<float>(clip.y2);
+}
+
 void draw_pixels(Bitmap& onto, const Clip& clip, const lettering::Pixels& pixels,
                  const ImDrawVert& first) {
   const ImVec2 corner = first.pos;
@@ -145,54 +149,30 @@ void draw_command(Bitmap& onto, const Clip& clip, const ImDrawList& list, const 
                   vertices[indices[i]]);
     return;
   }
-  for (unsigned i = 0; i + 2 < command.ElemCount; i += 3)
-    Triangle(vertices[indices[i]], vertices[indices[i + 1]], vertices[indices[i + 2]])
-        .draw(onto, clip);
+  for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
+    const auto &a = vertices[indices[i]], &b = vertices[indices[i + 1]],
+               &c = vertices[indices[i + 2]];
+    if (!outside(clip, a.pos, b.pos, c.pos)) Triangle(a, b, c).draw(onto, clip);
+  }
 }
 
-class Fingerprint {
- public:
-  void add(const void* bytes, std::size_t size) {
-    const auto* from = static_cast<const unsigned char*>(bytes);
-    for (; size >= 8; from += 8, size -= 8) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, from, 8);
-      add(word);
-    }
-    for (; size > 0; ++from, --size) add(std::uint64_t{*from});
+void clear(Bitmap& onto, const Patch& part) {
+  for (int y = part.y1; y < part.y2; ++y) {
+    std::uint32_t* row = onto.rgb.data() + static_cast<std::ptrdiff_t>(y) * onto.width;
+    std::fill(row + part.x1, row + part.x2, 0u);
   }
-  void add(std::uint64_t word) { value_ = (value_ ^ word) * 1099511628211u; }
-  std::uint64_t value() const { return value_ ^ value_ >> 32; }
-
- private:
-  std::uint64_t value_ = 14695981039346656037u;
-};
+}
 
 }  // namespace
 
-void draw(Bitmap& onto, const ImDrawData& frame, const void* atlas) {
+void draw(Bitmap& onto, Patch part, const ImDrawData& frame, const void* atlas) {
+  clear(onto, part);
   for (int i = 0; i < frame.CmdListsCount; ++i) {
     const ImDrawList& list = *frame.CmdLists[i];
     for (const ImDrawCmd& command : list.CmdBuffer)
       if (command.UserCallback == nullptr)
-        draw_command(onto, clip_of(command, frame, onto), list, command, atlas);
+        draw_command(onto, clip_of(command, frame, part), list, command, atlas);
   }
-}
-
-std::uint64_t fingerprint(const ImDrawData& frame) {
-  Fingerprint print;
-  print.add(&frame.DisplaySize, sizeof frame.DisplaySize);
-  for (int i = 0; i < frame.CmdListsCount; ++i) {
-    const ImDrawList& list = *frame.CmdLists[i];
-    for (const ImDrawCmd& command : list.CmdBuffer) {
-      print.add(&command.ClipRect, sizeof command.ClipRect);
-      print.add(reinterpret_cast<std::uintptr_t>(command.GetTexID()));
-      print.add(std::uint64_t{command.ElemCount} << 32 | command.VtxOffset);
-    }
-    print.add(list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.size_in_bytes()));
-    print.add(list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.size_in_bytes()));
-  }
-  return print.value();
 }
 
 }  // namespace foyer::shell
