@@ -11,6 +11,7 @@
 #include "cli/retention.hpp"
 #include "cli/scanner_place.hpp"
 #include "cli/word_reader.hpp"
+#include "lettering/fonts.hpp"
 #include "shell/measure.hpp"
 #include "store/copy.hpp"
 #include "voice/speaker.hpp"
@@ -183,6 +184,15 @@ Status may_open(const Kiosk& asked, const store::EventFile& event,
                     path.string());
 }
 
+// Words are written with what is there; whoever looks after the kiosk is told what is not.
+void tell_of_fonts() {
+  for (const auto& font : lettering::missing_fonts())
+    std::fprintf(stderr,
+                 "foyer: The font %s is not here, so words look different; install the Debian "
+                 "package %s.\n",
+                 font.family.c_str(), font.package.c_str());
+}
+
 int open_kiosk(const Common& common, const Kiosk& asked) {
   if (asked.measure) return measure(asked);
   if (common.event.empty()) return fail(bad_usage("EVENT is required: the event's file."));
@@ -191,6 +201,7 @@ int open_kiosk(const Common& common, const Kiosk& asked) {
   if (!event) return fail(event.error());
   if (const auto whole = event->whole(); !whole) return fail(whole.error());
   if (const auto kept = may_open(asked, *event, common.event); !kept) return fail(kept.error());
+  tell_of_fonts();
   return asked.story.empty() ? live(asked, common.event, std::move(*event))
                              : tell_story(common, asked, std::move(*event));
 }

@@ -42,7 +42,7 @@ Asked draw_answer(Ui& ui, const app::State& state, Notice notice) {
 std::string lamp_lead(const Ui& ui, const app::HostComing& page) {
   if (page.for_badge) return say(ui, "printer.lead.short");
   if (!page.mark) return {};
-  return filled(ui.words("host.find"), {{"shape", lettering::mark_name(page.mark->shape)}});
+  return words::say(ui.words, "host.find", {{"shape", lettering::mark_name(page.mark->shape)}});
 }
 
 Asked draw_leaf(Ui& ui, const app::State& state, const app::HostComing& page) {
@@ -76,13 +76,13 @@ Asked draw_page(Ui& ui, const app::State& state, const app::HostComing& page) {
     return draw_answer(
         ui, state,
         {.title = say(ui, "host.coming"),
-         .lead = filled(ui.words("host.coming.lead"),
-                        {{"host", host->host}, {"mark", in_words(ui, host->mark)}})});
+         .lead = words::say(ui.words, "host.coming.lead",
+                            {{"host", host->host}, {"mark", in_words(ui, host->mark)}})});
   if (const auto* busy = std::get_if<app::HostsBusy>(&page.answer))
     return draw_answer(ui, state,
                        {.title = say(ui, "host.busy.title"),
-                        .lead = filled(ui.words("host.busy.lead"),
-                                       {{"min", std::to_string(std::max(1, busy->minutes))}})});
+                        .lead = words::say(ui.words, "host.busy.lead",
+                                           {{"min", std::to_string(std::max(1, busy->minutes))}})});
   draw_lamp(ui);
   if (look::compact(ui)) return draw_leaf(ui, state, page);
   const bool tall = look::upright(ui);
@@ -117,8 +117,9 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Goodbye& page) {
           : look::eased(look::passed(state.page_since, ui.now, look::motion::close_ms));
   const float open = 1 - 0.97f * gone;
   const Box all = look::page(ui);
-  const std::string words =
-      page.first.empty() ? say(ui, "bye.nobody") : filled(ui.words("bye"), {{"first", page.first}});
+  const std::string words = page.first.empty()
+                                ? say(ui, "bye.nobody")
+                                : words::say(ui.words, "bye", {{"first", page.first}});
   if (look::compact(ui)) {
     const Box room = draw_leaf_doorway(ui, open);
     look::write_name(ui, room, {words, look::type::title, look::white});
@@ -136,7 +137,9 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Goodbye& page) {
   return {};
 }
 
+// For whoever comes to mend it; what exactly happened is said in English.
 Asked draw_page(Ui& ui, const app::State&, const app::OutOfOrder& page) {
+  const std::string cause = say(ui, "outoforder.cause") + "\n" + page.what;
   const bool flat = look::colours(ui).flat, tall = look::upright(ui);
   const Box all = look::page(ui);
   if (look::compact(ui)) {
@@ -146,7 +149,7 @@ Asked draw_page(Ui& ui, const app::State&, const app::OutOfOrder& page) {
     look::write(ui, {40, 20 + h * .32f, w, h * .3f},
                 {say(ui, "outoforder.lead"), look::type::lead, flat ? look::white : look::glow});
     look::write(ui, {40, 20 + h * .66f, w, h * .34f},
-                {page.what, look::type::label, flat ? look::white : look::dusk2});
+                {cause, look::type::label, flat ? look::white : look::dusk2});
     return {};
   }
   const float x = tall ? 72 : 240, w = all.w - 2 * x, top = tall ? 420 : 160;
@@ -157,7 +160,7 @@ Asked draw_page(Ui& ui, const app::State&, const app::OutOfOrder& page) {
               {say(ui, "outoforder.lead"), look::type::lead, flat ? look::white : look::glow, 3,
                Align::centre});
   look::write(ui, {x, tall ? 1400.0f : 760.0f, w, 260},
-              {page.what, look::type::label, flat ? look::white : look::dusk2, 0, Align::centre});
+              {cause, look::type::label, flat ? look::white : look::dusk2, 0, Align::centre});
   return {};
 }
 

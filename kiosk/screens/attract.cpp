@@ -31,10 +31,11 @@ bool is_over(const app::State& state) {
 
 // What the two large lines say.
 std::string welcome(const Ui& ui, const app::State& state, const app::Attract& page) {
-  if (!page.quick.empty()) return filled(ui.words("attract.quick"), {{"first", page.quick}});
+  if (!page.quick.empty()) return words::say(ui.words, "attract.quick", {{"first", page.quick}});
   const auto& event = state.room->event;
   if (event.starts && state.now<*event.starts&& * event.starts - state.now> hour_ms)
-    return filled(ui.words("attract.before"), {{"time", clock_time(*event.starts, event.zone)}}) +
+    return words::say(ui.words, "attract.before",
+                      {{"time", clock_time(*event.starts, event.zone)}}) +
            "\n" + std::string(ui.words("attract.before2"));
   if (is_over(state))
     return std::string(ui.words("attract.after")) + "\n" + std::string(ui.words("attract.after2"));

@@ -61,7 +61,7 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Hosts& page) {
                           Manner::outline, open ? "lock" : "door"},
                          {"desk", say(ui, "hosts.desk"), Manner::outline, "people"}}};
   if (!page.undone.empty()) {
-    notice.lead = filled(ui.words("hosts.undone"), {{"p", full_name(state, page.undone)}});
+    notice.lead = words::say(ui.words, "hosts.undone", {{"p", full_name(state, page.undone)}});
     notice.ways.push_back({"takeback", say(ui, "act.undone"), Manner::outline, "undo"});
   }
   return draw_notice(
@@ -72,7 +72,7 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Hosts& page) {
 
 Asked draw_page(Ui& ui, const app::State& state, const app::UndoCheckIn& page) {
   return draw_notice(ui,
-                     {.title = filled(ui.words("act.undo.q"), {{"p", full_name(state, page.who)}}),
+                     {.title = words::say(ui.words, "act.undo.q", {{"p", full_name(state, page.who)}}),
                       .lead = {},
                       .tint = look::tint_hello,
                       .icon = "undo",

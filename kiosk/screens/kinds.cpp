@@ -23,13 +23,13 @@ std::string details(const look::Ui& ui, const people::Suggestion& suggestion) {
 }
 
 std::string question(const look::Ui& ui, const people::Suggestion& suggestion) {
-  return filled(ui.words("quote"),
-                {{"words", in_words(ui, suggestion.said.question, suggestion.question)}});
+  return words::say(ui.words, "quote",
+                    {{"words", in_words(ui, suggestion.said.question, suggestion.question)}});
 }
 
 std::string in_words(const look::Ui& ui, people::Mark mark) {
   const std::string shape(ui.words("shape." + lettering::mark_name(mark.shape)));
-  return filled(ui.words(mark.solid ? "mark.solid" : "mark.ring"), {{"shape", shape}});
+  return words::say(ui.words, mark.solid ? "mark.solid" : "mark.ring", {{"shape", shape}});
 }
 
 }  // namespace foyer::screens

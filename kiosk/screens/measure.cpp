@@ -59,8 +59,9 @@ std::optional<int> draw_measure(look::Ui& ui, const Ruler& ruler) {
     const Box box{72 + (one + 24) * static_cast<float>(i), step * 6.4f, one, 132};
     if (look::button(ui, {changes[i].name, box, label, look::Manner::outline})) grown = by;
   }
-  look::write(ui, {72, step * 8.4f, w, step},
-              {filled(ui.words("measure.value"), {{"value", value_of(ruler)}}), look::type::lead});
+  look::write(
+      ui, {72, step * 8.4f, w, step},
+      {words::say(ui.words, "measure.value", {{"value", value_of(ruler)}}), look::type::lead});
   look::write(ui, {72, step * 9.6f, w, step * 1.6f}, {say("measure.done"), look::type::body});
   look::draw_focus(ui);
   return grown;

@@ -126,7 +126,7 @@ void draw_card(Ui& ui, const app::State& state, const MyEvening& page, Box arch)
   draw_code(ui, *page.symbol, code);
   const std::string who = first_name(state, page.met[*page.card].other);
   look::write(ui, {arch.x + 48, code.y + 496, arch.w - 96, 64},
-              {filled(ui.words("mine.take"), {{"p", who}}), look::type::heading, paint.text, 1,
+              {words::say(ui.words, "mine.take", {{"p", who}}), look::type::heading, paint.text, 1,
                Align::centre});
   look::write(
       ui, {arch.x + 40, code.y + 560, arch.w - 80, 48},
@@ -236,7 +236,7 @@ Asked draw_foot(Ui& ui, Box box, std::vector<WayTo> ways) {
 
 Asked draw_page(Ui& ui, const app::State& state, const MyEvening& page) {
   const std::string title =
-      filled(ui.words("mine.title"), {{"first", first_name(state, page.who)}});
+      words::say(ui.words, "mine.title", {{"first", first_name(state, page.who)}});
   if (page.address) return draw_address(ui, *page.address);
   if (page.met.empty()) return draw_empty(ui, title);
   if (look::compact(ui)) return draw_leaf(ui, state, page, title);

@@ -49,14 +49,15 @@ Asked draw_page(Ui& ui, const app::State&, const app::OptedOut&) {
 
 Asked draw_page(Ui& ui, const app::State& state, const app::AskShare& page) {
   const std::string first = first_name(state, page.first), other = first_name(state, page.other);
-  return draw_notice(ui,
-                     {.title = filled(ui.words("met.ask"), {{"first", other}, {"other", first}}),
-                      .lead = filled(ui.words("met.wait"), {{"first", other}}),
-                      .tint = look::tint_net,
-                      .icon = "met",
-                      .ways = {{"yes", say(ui, "met.yes"), Manner::main, "check"},
-                               {"no", say(ui, "met.notnow"), Manner::outline}}},
-                     {app::ShareYes{}, app::ShareNo{}});
+  return draw_notice(
+      ui,
+      {.title = words::say(ui.words, "met.ask", {{"first", other}, {"other", first}}),
+       .lead = words::say(ui.words, "met.wait", {{"first", other}}),
+       .tint = look::tint_net,
+       .icon = "met",
+       .ways = {{"yes", say(ui, "met.yes"), Manner::main, "check"},
+                {"no", say(ui, "met.notnow"), Manner::outline}}},
+      {app::ShareYes{}, app::ShareNo{}});
 }
 
 Asked draw_page(Ui& ui, const app::State&, const app::MeetDeclined&) {
@@ -73,7 +74,7 @@ Asked draw_page(Ui& ui, const app::State& state, const app::MeetKnown& page) {
   const std::string at = clock_time(page.at, state.room->event.zone);
   return draw_notice(ui,
                      {.title = say(ui, "met.known"),
-                      .lead = filled(ui.words("met.known.lead"), {{"time", at}}),
+                      .lead = words::say(ui.words, "met.known.lead", {{"time", at}}),
                       .tint = look::tint_net,
                       .icon = "people",
                       .ways = {{"promise", say(ui, "met.addpromise"), Manner::main, "promise"},
@@ -85,7 +86,7 @@ Asked draw_page(Ui& ui, const app::State& state, const app::MeetUndone& page) {
   const std::string other = first_name(state, page.b);
   return draw_notice(ui,
                      {.title = say(ui, "met.undone"),
-                      .lead = filled(ui.words("met.undone.lead"), {{"p", other}}),
+                      .lead = words::say(ui.words, "met.undone.lead", {{"p", other}}),
                       .tint = look::tint_net,
                       .icon = "undo",
                       .ways = {{"done", say(ui, "done"), Manner::main},

@@ -32,10 +32,10 @@ Places places(const Ui& ui) {
 
 std::string title(const Ui& ui, const app::State& state, const Suggestion& suggestion) {
   if (suggestion.kind != people::Kind::bridge || suggestion.with.size() < 2)
-    return filled(ui.words("open.meet"), {{"p", first_name(state, suggestion.who)}});
+    return words::say(ui.words, "open.meet", {{"p", first_name(state, suggestion.who)}});
   const std::string helps = first_name(state, suggestion.with[0]);
   const std::string needs = first_name(state, suggestion.with[1]);
-  return filled(ui.words("open.bridge"), {{"a", needs}, {"p", helps}});
+  return words::say(ui.words, "open.bridge", {{"a", needs}, {"p", helps}});
 }
 
 void draw_head(Ui& ui, const app::State& state, const app::Opened& page, const Places& at) {
@@ -72,8 +72,8 @@ void draw_why(Ui& ui, const app::State& state, const Suggestion& one, Box box) {
   look::write(ui, {x, below, w, foot - below - 12}, why);
   look::fill(ui, {x, foot, w, 3}, paint.line);
   if (found == nullptr) return;
-  const std::string how = filled(
-      ui.words("open.find"), {{"p", first_name(state, one.who)}, {"mark", in_words(ui, *found)}});
+  const std::string how = words::say(
+      ui.words, "open.find", {{"p", first_name(state, one.who)}, {"mark", in_words(ui, *found)}});
   look::write(ui, {x, foot + 21, w, box.y + box.h - foot - 26},
               {how, look::type::body, paint.text});
 }
@@ -92,8 +92,8 @@ Asked draw_leaf(Ui& ui, const app::State& state, const app::Opened& page) {
                  text_piece(ui, one.details.empty() ? one.reason : one.details)}};
   if (found != nullptr)
     leaves.pieces.push_back(text_piece(
-        ui, filled(ui.words("open.find"),
-                   {{"p", first_name(state, one.who)}, {"mark", in_words(ui, *found)}})));
+        ui, words::say(ui.words, "open.find",
+                       {{"p", first_name(state, one.who)}, {"mark", in_words(ui, *found)}})));
   leaves.pieces.push_back(bubble_piece(ui, say("open.ice"), "“" + one.question + "”"));
   leaves.ways = {{{"host", say("sugg.introduce"), look::Manner::main, "host"}, app::AskHost{}},
                  {{"met", say("open.met"), look::Manner::outline, "met"}, app::StartMeeting{}},

@@ -144,7 +144,7 @@ void draw_welcome(Ui& ui, Box box, const app::State& state, const std::string& f
   const look::Palette& paint = look::colours(ui);
   look::write_name(
       ui, {box.x, box.y, box.w, 104},
-      {filled(ui.words("profile.title"), {{"first", first}}), look::type::title, paint.text});
+      {words::say(ui.words, "profile.title", {{"first", first}}), look::type::title, paint.text});
   look::write(
       ui,
       {box.x, box.y + (look::upright(ui) ? 118 : 106), box.w, look::upright(ui) ? 140.0f : 104.0f},
@@ -194,7 +194,7 @@ Piece switch_piece(std::string name, bool on, app::Ask ask) {
 
 Asked draw_leaf(Ui& ui, const app::State& state, const app::Profile& page) {
   const auto say = [&](std::string_view key) { return std::string(ui.words(key)); };
-  Leaves leaves{filled(ui.words("profile.title"), {{"first", first_name(state, page.who)}}),
+  Leaves leaves{words::say(ui.words, "profile.title", {{"first", first_name(state, page.who)}}),
                 {text_piece(ui, lead(ui, state))}};
   add_question(ui, leaves, Question::give, page.offers);
   add_question(ui, leaves, Question::need, page.needs);

@@ -18,7 +18,7 @@ std::string queue_words(const look::Ui& ui, const app::Printer& printer) {
   if (ready == nullptr || ready->before <= 0) return {};
   const std::string key =
       "printer.queue." + (ready->before <= 3 ? std::to_string(ready->before) : "many");
-  return filled(ui.words(key), {{"time", ui.words(time_key(ready->seconds))}});
+  return words::say(ui.words, key, {{"time", ui.words(time_key(ready->seconds))}});
 }
 
 }  // namespace foyer::screens

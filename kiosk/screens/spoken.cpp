@@ -79,6 +79,9 @@ class Speech {
   void say(std::string_view key) { add(std::string(page_.ui.words(key))); }
   std::string text() {
     if (std::exchange(withheld_, false)) say("spoken.private");
+    return without_hint();
+  }
+  std::string without_hint() const {
     return words::without_direction(joined(said_, page_.ui.words.language().spaced ? " " : ""));
   }
 
@@ -142,6 +145,16 @@ std::string spoken_page(const Heard& page) {
     speech.say("spoken.keys");
   read_choices(page.ui, speech);
   return speech.text();
+}
+
+std::vector<std::string> spoken_sentences(const Heard& page) {
+  std::vector<std::string> sentences;
+  for (const auto& written : page.ui.written) {
+    Speech speech(page);
+    if (on_its_own(page.ui, written)) speech.read(written.words);
+    if (auto said = speech.without_hint(); !said.empty()) sentences.push_back(std::move(said));
+  }
+  return sentences;
 }
 
 std::string spoken_choices(const Heard& page) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "look/ui.hpp"
 
@@ -23,6 +24,10 @@ struct Heard {
 // What a page says, from the words it has just written: what stands on it from the top, how many
 // choices there are, and the first of them.
 std::string spoken_page(const Heard& page);
+
+// What stands on the page beside its choices, as far as it may be heard: a sentence each, so that
+// what is new can be told from what was there.
+std::vector<std::string> spoken_sentences(const Heard& page);
 
 // How many choices there are, and the first: what is new when only they have changed.
 std::string spoken_choices(const Heard& page);

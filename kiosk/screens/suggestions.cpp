@@ -200,8 +200,8 @@ Piece card_piece(Ui& ui, std::size_t which, Standing one) {
 Asked draw_leaf(Ui& ui, const app::State& state, const app::Suggestions& page) {
   const auto say = [&](std::string_view key) { return std::string(ui.words(key)); };
   const std::size_t count = std::min<std::size_t>(page.people.size(), 3);
-  Leaves leaves{filled(ui.words("sugg.title." + std::to_string(count)),
-                       {{"first", first_name(state, page.who)}}),
+  Leaves leaves{words::say(ui.words, "sugg.title." + std::to_string(count),
+                           {{"first", first_name(state, page.who)}}),
                 {}};
   for (std::size_t i = 0; i < count; ++i)
     leaves.pieces.push_back(card_piece(ui, i, standing(state, page.people[i])));
@@ -226,8 +226,8 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Suggestions& page) {
   else
     look::daylight(ui, {1180, 1660, 0, 700, 1900, 420});
   const std::size_t count = std::min<std::size_t>(page.people.size(), 3);
-  const std::string title = filled(ui.words("sugg.title." + std::to_string(count)),
-                                   {{"first", first_name(state, page.who)}});
+  const std::string title = words::say(ui.words, "sugg.title." + std::to_string(count),
+                                       {{"first", first_name(state, page.who)}});
   look::write_name(ui, at.title, {title, look::type::title, paint.text});
   look::write(ui, at.lead, {lead(ui, page), look::type::body, paint.text, 2});
   Asked asked = draw_cards(ui, state, page, at);

@@ -67,14 +67,15 @@ Places places(const Ui& ui) {
 
 void draw_words(Ui& ui, const app::State& state, const app::WelcomeBack& page, Box box) {
   const look::Palette& paint = look::colours(ui);
-  std::string title = filled(ui.words("again.title"), {{"first", first_name(state, page.who)}});
+  std::string title = words::say(ui.words, "again.title", {{"first", first_name(state, page.who)}});
   if (!look::upright(ui)) std::replace(title.begin(), title.end(), '\n', ' ');
   const look::Fitted fitted = look::fit(ui, {title, look::type::title, paint.text, 3}, box.w,
                                         look::upright(ui) ? 196 : 100);
   const float high = look::place(ui, box, fitted);
   const std::string at = clock_time(page.first_in, state.room->event.zone);
-  look::write(ui, {box.x, box.y + high + 16, box.w, 116},
-              {filled(ui.words("again.lead"), {{"time", at}}), look::type::body, paint.text, 2});
+  look::write(
+      ui, {box.x, box.y + high + 16, box.w, 116},
+      {words::say(ui.words, "again.lead", {{"time", at}}), look::type::body, paint.text, 2});
 }
 
 }  // namespace
@@ -90,8 +91,8 @@ WayTo way_to(const Ui& ui, const Door& door) {
 Asked draw_leaf(Ui& ui, const app::State& state, const app::WelcomeBack& page) {
   const std::string at = clock_time(page.first_in, state.room->event.zone);
   return draw_leaves(
-      ui, {filled(ui.words("again.title"), {{"first", first_name(state, page.who)}}),
-           {text_piece(ui, filled(ui.words("again.lead"), {{"time", at}})),
+      ui, {words::say(ui.words, "again.title", {{"first", first_name(state, page.who)}}),
+           {text_piece(ui, words::say(ui.words, "again.lead", {{"time", at}})),
             pair_piece(way_to(ui, doors()[0]), way_to(ui, doors()[1])),
             pair_piece(way_to(ui, doors()[2]), way_to(ui, doors()[3])),
             text_piece(ui, std::string(ui.words("again.notme.hint")), look::type::label)},

@@ -37,8 +37,8 @@ std::string sentence(const Ui& ui, const app::State& state, const YouveMet& page
   const std::string a = first_name(state, page.by_b ? page.b : page.a);
   const std::string b = first_name(state, page.by_b ? page.a : page.b);
   const std::string what = page.what.empty() ? "…" : "**" + page.what + "**";
-  return filled(ui.words("promise.s." + std::string(key_of(*page.verb))),
-                {{"a", a}, {"b", b}, {"what", what}});
+  return words::say(ui.words, "promise.s." + std::string(key_of(*page.verb)),
+                    {{"a", a}, {"b", b}, {"what", what}});
 }
 
 struct Places {
@@ -70,7 +70,7 @@ Asked draw_chips(Ui& ui, const app::State& state, const YouveMet& page, Box box)
   };
   for (const bool b : {false, true}) {
     const std::string label =
-        filled(ui.words("promise.who"), {{"first", first_name(state, b ? page.b : page.a)}});
+        words::say(ui.words, "promise.who", {{"first", first_name(state, b ? page.b : page.a)}});
     if (chip(b ? "who.b" : "who.a", label, page.by_b == b, (room - 18) / 2, box.y + 30))
       asked = app::PromiseBy{b};
   }
@@ -145,7 +145,7 @@ Asked draw_typing(Ui& ui, const app::State& state, const YouveMet& page) {
   const std::string promiser = first_name(state, page.by_b ? page.b : page.a);
   look::write_name(
       ui, {room.x, room.y, room.w, 188},
-      {filled(ui.words("promise.who"), {{"first", promiser}}), look::type::title, paint.text});
+      {words::say(ui.words, "promise.who", {{"first", promiser}}), look::type::title, paint.text});
   draw_field(ui, {room.x, room.y + 210, room.w, 236}, {page.what, "promise"});
   look::write(ui, {room.x, room.y + 480, room.w, 250},
               {sentence(ui, state, page), look::type::body, paint.text});
@@ -165,7 +165,7 @@ Asked draw_leaf(Ui& ui, const app::State& state, const YouveMet& page) {
   for (const bool b : {false, true})
     who.push_back(
         {{b ? "who.b" : "who.a",
-          filled(ui.words("promise.who"), {{"first", first_name(state, b ? page.b : page.a)}}),
+          words::say(ui.words, "promise.who", {{"first", first_name(state, b ? page.b : page.a)}}),
           page.by_b == b},
          app::PromiseBy{b}});
   for (const Named& named : verbs)
@@ -186,7 +186,7 @@ Asked draw_leaf(Ui& ui, const app::State& state, const YouveMet& page) {
 
 Asked draw_leaf_typing(Ui& ui, const app::State& state, const YouveMet& page) {
   const std::string promiser = first_name(state, page.by_b ? page.b : page.a);
-  const Box room = draw_leaf_head(ui, filled(ui.words("promise.who"), {{"first", promiser}}),
+  const Box room = draw_leaf_head(ui, words::say(ui.words, "promise.who", {{"first", promiser}}),
                                   beside_keyboard(ui));
   const float field = std::min(room.h, 110.0f);
   draw_field(ui, {room.x, room.y, room.w, field}, {page.what, "promise"});

@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <string>
 
 #include "app/message.hpp"
 
@@ -19,11 +20,13 @@ class HeadsetWatch {
 
   // The news of an event, if it is one of a sound device.
   std::optional<app::Headset> heard(const SDL_Event& event);
+  // SDL's name of the headset's device; empty while there is none.
+  const std::string& device() const { return device_; }
 
  private:
   bool open_ = false;
   int at_first_ = 0;
-  bool in_ = false;
+  std::string device_;
 };
 
 }  // namespace foyer::shell

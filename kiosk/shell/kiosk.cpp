@@ -20,6 +20,7 @@
 #include "shell/journal.hpp"
 #include "shell/lamp.hpp"
 #include "shell/listener.hpp"
+#include "shell/loudspeaker.hpp"
 #include "shell/pin.hpp"
 #include "shell/print_desk.hpp"
 #include "shell/screen.hpp"
@@ -126,7 +127,10 @@ class Live {
     if (opening.hub) hub_.emplace(line_to(*opening.hub));
     if (window.printer) prints_.emplace(print_parts());
     if (!window.light.empty()) lamp_.emplace(window.light, say_on_stderr);
-    if (!window.speech.empty()) speaker_.emplace(window.speech), headset_.emplace();
+    if (!window.speech.empty()) {
+      headset_.emplace();
+      speaker_.emplace(window.speech, std::make_unique<Loudspeaker>());
+    }
     if (window.copy) copier_.emplace(window.copy, std::chrono::minutes(10), say_on_stderr);
   }
 
@@ -286,8 +290,11 @@ void Live::hear_from_elsewhere() {
 void Live::draw() {
   stage_.frame(pointer_.next(), wall_clock());
   if (lamp_) lamp_->show(stage_.state());
-  for (const auto& utterance : stage_.said())
-    if (speaker_) speaker_->say(utterance);
+  for (auto& utterance : stage_.said()) {
+    if (!speaker_) continue;
+    if (stage_.state().health.headset) utterance.device = headset_->device();
+    speaker_->say(std::move(utterance));
+  }
   if (frames_due_ > 0) --frames_due_;
   moves_ = stage_.next_frame(wall_clock());
   window_.after_frame(++frames_);

@@ -5,9 +5,22 @@
 #include "screens/spoken.hpp"
 
 namespace foyer::shell {
+namespace {
+
+screens::Heard heard(const look::Ui& ui, const app::State& state) {
+  return {ui, *state.room, state.health.headset ? screens::Ears::own : screens::Ears::room};
+}
+
+}  // namespace
 
 Listening::Seen Listening::seen(const look::Ui& ui, const app::State& state) {
-  Seen now{state.screen.index(), state.comfort.language, {}, ui.focus, state.health.headset, false};
+  Seen now{state.screen.index(),
+           state.comfort.language,
+           {},
+           ui.focus,
+           screens::spoken_sentences(heard(ui, state)),
+           state.health.headset,
+           false};
   for (const auto& target : ui.targets)
     if (target.name.starts_with("key."))
       now.keys = true;
@@ -16,14 +29,25 @@ Listening::Seen Listening::seen(const look::Ui& ui, const app::State& state) {
   return now;
 }
 
+// An answer to what was typed, say, while the page stays.
+std::string Listening::fresh(const Seen& now) const {
+  std::string words;
+  for (const auto& sentence : now.sentences)
+    if (std::ranges::find(seen_->sentences, sentence) == seen_->sentences.end())
+      words += (words.empty() ? "" : " ") + sentence;
+  return words;
+}
+
 std::string Listening::news(const look::Ui& ui, const app::State& state, const Seen& now) const {
-  const screens::Heard page{ui, *state.room,
-                            now.headset ? screens::Ears::own : screens::Ears::room};
+  const screens::Heard page = heard(ui, state);
   if (!seen_) return std::string(ui.words("spoken.on")) + " " + screens::spoken_page(page);
   const bool same_page = now.page == seen_->page && now.language == seen_->language &&
                          now.headset == seen_->headset && now.keys == seen_->keys;
   if (!same_page) return screens::spoken_page(page);
-  if (now.choices != seen_->choices) return screens::spoken_choices(page);
+  const std::string words = fresh(now);
+  if (now.choices != seen_->choices)
+    return words + (words.empty() ? "" : " ") + screens::spoken_choices(page);
+  if (!words.empty()) return words;
   if (now.focus != seen_->focus && !now.focus.empty())
     return screens::spoken_choice(page, now.focus);
   return {};

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/state.hpp"
 #include "look/ui.hpp"
@@ -8,8 +9,8 @@
 
 namespace foyer::shell {
 
-// Decides what is said, and when: a page when it comes, its choices when they change, the choice
-// that has the focus. Nothing while the guest has not asked to listen.
+// Decides what is said, and when: a page when it comes, what is new on it and its choices when they
+// change, the choice that has the focus. Nothing while the guest has not asked to listen.
 class Listening {
  public:
   // After a frame was drawn: what is to be said now. Words without a letter say: be silent.
@@ -19,15 +20,19 @@ class Listening {
   std::optional<voice::Utterance> again() const;
   // By one step, 0 to 10; back to 5 when the guest has gone.
   std::optional<voice::Utterance> louder(int steps);
+  // The guest has gone: nothing of what they heard is kept, nor how loud.
+  void wipe() { last_ = {}; }
 
  private:
   // What was on the screen when it was last spoken of.
   struct Seen {
     std::size_t page = 0;
     std::string language, choices, focus;
+    std::vector<std::string> sentences;
     bool headset = false, keys = false;
   };
   static Seen seen(const look::Ui& ui, const app::State& state);
+  std::string fresh(const Seen& now) const;
   std::string news(const look::Ui& ui, const app::State& state, const Seen& now) const;
 
   std::optional<Seen> seen_;  // nothing while nobody listens

@@ -1,9 +1,11 @@
 #include "shell/player.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/text.hpp"
@@ -72,6 +74,8 @@ class Player {
   Status operator()(const PressKey& press);
   Status operator()(const Choose& choose) { return by_keys(choose.target); }
   Status operator()(const Spell& spelt);
+  Status operator()(const Seek& seek);
+  Status operator()(const Hear& hear);
   Status operator()(const Shoot& shoot);
   Status operator()(const Expect& expect);
   Status operator()(const MeetHub&);
@@ -97,6 +101,7 @@ class Player {
   Status write(std::string_view text, Reach reach);
   void settle(int frames);
   std::vector<std::string> said_since();
+  std::string heard_now();
 
   Stage& stage_;
   const Playing& playing_;
@@ -105,6 +110,8 @@ class Player {
   Pointer pointer_;
   std::uint32_t finger_ms_ = 0;
   std::optional<fs::path> file_;
+  std::vector<std::string> said_;  // in the step that is being played
+  std::string heard_;              // in the last step in which something was said
 };
 
 Status Player::one(const Step& step) {
@@ -123,11 +130,23 @@ void Player::settle(int frames) {
   for (int i = 0; i < frames || !pointer_.settled(); ++i) stage_.frame(pointer_.next(), now_);
 }
 
+// What was said in this step; it is what the next one can ask for.
 std::vector<std::string> Player::said_since() {
-  std::vector<std::string> words;
-  for (auto& one : stage_.said())
-    if (!one.text.empty()) words.push_back(std::move(one.text));
+  heard_now();
+  auto words = std::exchange(said_, {});
+  if (!words.empty()) heard_ = joined(words, " ");
   return words;
+}
+
+// What is said now, and so far in this step.
+std::string Player::heard_now() {
+  std::string now;
+  for (auto& one : stage_.said()) {
+    if (one.text.empty()) continue;
+    now += (now.empty() ? "" : " ") + one.text;
+    said_.push_back(std::move(one.text));
+  }
+  return now;
 }
 
 Status Player::canvas(SetSize size) {
@@ -306,6 +325,46 @@ Status Player::operator()(const Spell& spelt) { return write(spelt.text, &Player
 Status Player::operator()(const PressKey& press) {
   stage_.stroke(press.stroke, now_);
   return Done{};
+}
+
+bool is_letter(unsigned char c) { return c >= 0x80 || std::isalnum(c) != 0; }
+
+// Whole words: "m" is not in "me".
+bool says_words(std::string_view text, std::string_view words) {
+  for (auto at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
+    const auto end = at + words.size();
+    const bool begins = at == 0 || !is_letter(text[at - 1]) || !is_letter(words.front());
+    const bool ends = end == text.size() || !is_letter(text[end]) || !is_letter(words.back());
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+// A letter is that letter's key, and no word of one letter.
+bool is_what_was_sought(std::string_view said, std::string_view words) {
+  if (first_utf8(words, 1) == words) return said == std::string(words) + ".";
+  return says_words(said, words);
+}
+
+// As somebody goes who sees nothing: on with 6 until it says what is wanted, and down with 2 where
+// it says again what it has said.
+Status Player::operator()(const Seek& seek) {
+  constexpr int most_presses = 300;
+  std::set<std::string> heard;
+  char key = '6';
+  for (int i = 0; i < most_presses; ++i) {
+    if (auto pressed = press(key); !pressed) return pressed;
+    const std::string now = heard_now();
+    if (is_what_was_sought(now, seek.words)) return press('5');
+    key = heard.insert(now).second ? '6' : '2';
+  }
+  return bad_input("nobody hears \"" + seek.words + "\" on the page " + std::string(page()) +
+                   "; it says: " + joined({heard.begin(), heard.end()}, " | "));
+}
+
+Status Player::operator()(const Hear& hear) {
+  if (says_words(heard_, hear.words)) return Done{};
+  return bad_input("what was said is: " + heard_);
 }
 
 Status Player::operator()(const Shoot& shoot) {

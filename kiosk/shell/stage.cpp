@@ -149,10 +149,15 @@ void Stage::tell(app::Message message) {
     state_ = std::move(next.state);
     if (state_.screen.index() != page) focus_.clear();
     for (const auto& effect : next.effects) {
-      if (std::holds_alternative<app::Wipe>(effect) && canvas_) canvas_->wipe();
+      if (std::holds_alternative<app::Wipe>(effect)) wipe();
       for (auto& news : run_(effect, now)) waiting.push_back({now, std::move(news)});
     }
   }
+}
+
+void Stage::wipe() {
+  listening_.wipe();
+  if (canvas_) canvas_->wipe();
 }
 
 // What was let go of keeps a little of its pressed colour.

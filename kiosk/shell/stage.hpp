@@ -69,6 +69,7 @@ class Stage {
   void choose(Time now);
   void call_host(Time now);
   void lie_low();
+  void wipe();
   void watch_press(const PointerFrame& pointer, const look::Ui& ui, Time now);
 
   app::State state_;

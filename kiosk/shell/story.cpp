@@ -126,13 +126,16 @@ Result<What> read_what(std::string_view verb, std::string_view rest) {
   if (verb == "expect") return read_expect(rest);
   if (verb == "headset" && (rest == "in" || rest == "out")) return What{PlugHeadset{rest == "in"}};
   if (verb == "sync" && rest.empty()) return What{MeetHub{}};
-  if (verb != "tap" && verb != "type" && verb != "choose" && verb != "spell")
+  static constexpr std::string_view wordy[] = {"tap", "type", "choose", "spell", "seek", "hear"};
+  if (std::ranges::find(wordy, verb) == std::end(wordy))
     return wrong("\"" + std::string(first_utf8(verb, 40)) +
-                 "\" is no step; there are size, at, wait, scan, tap, type, choose, spell, key, "
-                 "headset, sync, shot and expect.");
+                 "\" is no step; there are size, at, wait, scan, tap, type, choose, spell, seek, "
+                 "hear, key, headset, sync, shot and expect.");
   if (rest.empty()) return wrong(std::string(verb) + " wants something behind it.");
   if (verb == "tap") return What{Tap{std::string(rest)}};
   if (verb == "choose") return What{Choose{std::string(rest)}};
+  if (verb == "seek") return What{Seek{std::string(rest)}};
+  if (verb == "hear") return What{Hear{std::string(rest)}};
   if (verb == "spell") return What{Spell{std::string(rest)}};
   return What{TypeOnScreen{std::string(rest)}};
 }

@@ -24,6 +24,10 @@ namespace foyer::shell {
 //                           back-tab, up, down, left, right, 0 to 9, ., + or -
 //   choose NAME             goes to a target by keypad alone, and presses 5
 //   spell TEXT              the same, key by key, on the keyboard on the screen
+//   seek WORDS              the same by ear: 6, and 2 where nothing new is heard, until what is
+//   said
+//                           has these words, or is that letter; then 5
+//   hear WORDS              what was said since the last step must have these words
 //   headset in              plugs a headset in, or out
 //   sync                    meets the hub that is set for the event, once; it may be away
 //   shot NAME               saves the screen as NAME.png
@@ -65,6 +69,12 @@ struct Choose {
 struct Spell {
   std::string text;
 };
+struct Seek {
+  std::string words;
+};
+struct Hear {
+  std::string words;
+};
 struct Shoot {
   std::string name;
 };
@@ -80,7 +90,7 @@ struct Step {
   int line = 0;      // in the file, from 1
   std::string text;  // as written
   std::variant<SetSize, SetClock, Wait, ScanText, ScanBadgeOf, ScanPicture, Tap, TypeOnScreen,
-               PressKey, Choose, Spell, Shoot, Expect, MeetHub, PlugHeadset>
+               PressKey, Choose, Spell, Seek, Hear, Shoot, Expect, MeetHub, PlugHeadset>
       what;
 };
 

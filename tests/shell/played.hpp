@@ -86,6 +86,7 @@ class PlayedEvening {
     auto with = opening();
     with.pin = pin;
     with.view = view;
+    with.spoken = spoken;
     const auto steps = shell::play_story(std::move(with), *story, playing);
     return steps ? std::to_string(*steps) + " steps" : steps.error().what;
   }
@@ -105,6 +106,7 @@ class PlayedEvening {
   std::vector<std::string> pages;  // after each step of the last story
   std::string pin;                 // the hosts', hashed
   shell::View view;
+  std::vector<std::string> spoken;  // languages that can be read aloud
 };
 
 }  // namespace foyer::test

@@ -1,5 +1,5 @@
-// The stories in tests/stories walk every page that can be reached: by touch and by keypad alone,
-// upright, lying, low and on a small tablet.
+// The stories in tests/stories walk every page that can be reached: by touch, by keypad alone and by
+// ear, upright, lying, low and on a small tablet.
 #include <algorithm>
 #include <fstream>
 #include <set>
@@ -53,6 +53,24 @@ TEST_CASE("every page is reached by touch and by keypad alone, upright and lying
     const std::string page(shell::page_names()[i]);
     CAPTURE(page);
     CHECK((pages.contains(page) || elsewhere.contains(page)));
+  }
+}
+
+// Nothing is seen, and no step names a page: what is said is all there is.
+TEST_CASE("every page is walked by ear, upright and lying") {
+  for (const std::string size : {"1080x1920", "1920x1080"}) {
+    CAPTURE(size);
+    PlayedEvening evening;
+    evening.pin = *shell::pin_hash("2468");
+    evening.spoken = {"en"};
+    const auto told = evening.play("size " + size + "\n" + story("speech.story"));
+    INFO(told);
+    CHECK(told.ends_with(" steps"));
+    const std::set<std::string> pages(evening.pages.begin(), evening.pages.end());
+    for (const auto page : shell::page_names()) {
+      CAPTURE(page);
+      CHECK((pages.contains(std::string(page)) || elsewhere.contains(std::string(page))));
+    }
   }
 }
 

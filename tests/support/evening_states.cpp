@@ -178,6 +178,7 @@ State kiosk(Screen screen, const GuestName& guest) {
   state.screen = std::move(screen);
   state.room = std::make_shared<const people::Room>(evening_room(guest));
   state.now = half_past_six;
+  state.settings.spoken = {"en", "de", "fr", "es", "pt", "ar"};
   state.visit.touched = half_past_six;
   return state;
 }
