@@ -79,7 +79,7 @@ std::optional<Refusal> refusal_of_ticket(std::string_view text, const Door& door
 }
 
 Outcome decide_held(const people::Room& room, const Holder& held, std::string_view text,
-                    const Door& door, Time now) {
+                    const Door& door, When now) {
   const auto& person = *held.person;
   if (is_revoked(person, held.code)) return Revoked{person.attendee.ref};
   if (const auto what = withdrawn(door, text)) return Revoked{person.attendee.ref, *what};
