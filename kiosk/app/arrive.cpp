@@ -16,13 +16,19 @@ struct Cases : Fs... {
   using Fs::operator()...;
 };
 
+// Not this badge, or not now.
+void refuse(Turn& turn, Screen why) {
+  close(turn, std::move(why));
+  sound(turn, Sound::hm);
+}
+
 void begin_visit(Turn& turn, const Ref& who, bool by_name) {
   turn.state.visit = {.guest = who, .by_name = by_name, .touched = turn.state.now};
   greet_in_their_language(turn, who);
 }
 
 void check_in(Turn& turn, const Ref& who, bool by_name) {
-  if (!turn.state.doors_open) return close(turn, Full{});
+  if (!turn.state.doors_open) return refuse(turn, Full{});
   begin_visit(turn, who, by_name);
   if (!by_name) turn.state.door_opened = turn.state.now;
   go(turn, Reading{});
@@ -31,6 +37,7 @@ void check_in(Turn& turn, const Ref& who, bool by_name) {
 
 void say_you_are_in(Turn& turn, const Ref& who) {
   close(turn, Attract{first_name(turn.state, who), turn.state.now + quick_ms});
+  sound(turn, Sound::welcome);
 }
 
 void welcome_again(Turn& turn, const checkin::AlreadyHere& here, bool by_name) {
@@ -42,17 +49,18 @@ void welcome_again(Turn& turn, const checkin::AlreadyHere& here, bool by_name) {
   begin_visit(turn, here.who, false);
   turn.state.door_opened = turn.state.now;
   go(turn, WelcomeBack{here.who, here.first});
+  sound(turn, Sound::welcome);
 }
 
 void answer(Turn& turn, const checkin::Outcome& outcome, bool by_name) {
   std::visit(
       Cases{[&](const checkin::Welcome& in) { check_in(turn, in.who, by_name); },
             [&](const checkin::AlreadyHere& here) { welcome_again(turn, here, by_name); },
-            [&](const checkin::NotConfirmed& no) { close(turn, NotConfirmed{no.registration}); },
-            [&](const checkin::Revoked&) { close(turn, Replaced{}); },
-            [&](const checkin::Unknown& no) { close(turn, UnknownBadge{no.not_a_badge}); },
-            [&](const checkin::WrongEvent&) { close(turn, UnknownBadge{}); },
-            [&](const checkin::Unreadable&) { close(turn, UnknownBadge{true}); },
+            [&](const checkin::NotConfirmed& no) { refuse(turn, NotConfirmed{no.registration}); },
+            [&](const checkin::Revoked&) { refuse(turn, Replaced{}); },
+            [&](const checkin::Unknown& no) { refuse(turn, UnknownBadge{no.not_a_badge}); },
+            [&](const checkin::WrongEvent&) { refuse(turn, UnknownBadge{}); },
+            [&](const checkin::Unreadable&) { refuse(turn, UnknownBadge{true}); },
             [](const auto&) {}},  // rules, which the list alone does not know
       outcome);
 }
@@ -108,6 +116,7 @@ void go_to_profile(Turn& turn, const Ref& who) {
 }
 
 void welcome(Turn& turn, const Ref& who) {
+  sound(turn, Sound::welcome);
   turn.state.last_guest = who;
   turn.state.last_seen = turn.state.now;
   const auto& printer = turn.state.health.printer;

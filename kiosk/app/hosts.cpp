@@ -33,8 +33,10 @@ bool locked_out(const State& state) { return state.now < state.pin_tries.until; 
 void type_pin(Turn& turn, std::string_view text) {
   auto* page = std::get_if<HostPin>(&turn.state.screen);
   if (!page || page->checking || locked_out(turn.state) || !is_digit(text)) return;
-  if (page->typed.size() < longest_pin) page->typed += text;
   page->wrong = false;
+  if (page->typed.size() >= longest_pin) return;
+  page->typed += text;
+  sound(turn, Sound::digit);
 }
 
 void check_pin(Turn& turn) {
@@ -56,7 +58,9 @@ void pin_checked(Turn& turn, const PinChecked& answer) {
   }
   tries.wrong += 1;
   tries.until = turn.state.now + lock_out_ms(tries.wrong);
-  if (page) *page = HostPin{.wrong = true};
+  if (!page) return;
+  *page = HostPin{.wrong = true};
+  sound(turn, Sound::hm);
 }
 
 void find_to_undo(Turn& turn) {

@@ -53,7 +53,10 @@ void show_badge_to_meet(Turn& turn, const Ref& who) {
   if (const auto* page = std::get_if<MeetWaiting>(&turn.state.screen)) first = page->first;
   if (const auto* page = std::get_if<NameSearch>(&turn.state.screen))
     if (const auto* meeting = std::get_if<ToMeet>(&page->purpose)) first = meeting->first;
-  if (first && *first == who) return go(turn, MeetWaiting{first, true});
+  if (first && *first == who) {
+    sound(turn, Sound::hm);
+    return go(turn, MeetWaiting{first, true});
+  }
   if (first) return meet(turn, *first, who);
   turn.state.visit.guest = who;
   turn.state.visit.by_name = false;
@@ -72,7 +75,10 @@ void meet(Turn& turn, const Ref& a, const Ref& b) {
   write_down(turn, std::move(what));
 }
 
-void met(Turn& turn, const journal::Met& both) { go(turn, YouveMet{.a = both.a, .b = both.b}); }
+void met(Turn& turn, const journal::Met& both) {
+  sound(turn, Sound::met);
+  go(turn, YouveMet{.a = both.a, .b = both.b});
+}
 
 void answer_share(Turn& turn, bool yes) {
   const auto* page = std::get_if<AskShare>(&turn.state.screen);

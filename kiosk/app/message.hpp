@@ -6,6 +6,7 @@
 
 #include "app/printer.hpp"
 #include "app/screen.hpp"
+#include "app/sounds.hpp"
 #include "journal/fact.hpp"
 
 namespace foyer::app {
@@ -175,6 +176,11 @@ struct HostAnswered {
 // The kiosk is still making itself ready, or is.
 struct GettingReady {};
 struct Ready {};
+// Nothing can be heard here: there is no sound device, or it does not answer.
+struct SoundLost {
+  std::string why;
+};
+struct SoundBack {};
 // The answer to CheckPin.
 struct PinChecked {
   bool right = false;
@@ -192,7 +198,7 @@ struct NeedsFound {
 using News = std::variant<Tick, Touched, BadgeScanned, Recorded, RecordFailed, PeopleFound,
                           RoomChanged, CameraLost, CameraBack, HubLost, HubMet, HubLoading, DiskLow,
                           DiskWell, Headset, PrinterSaid, HostAnswered, GettingReady, Ready,
-                          PinChecked, NetworkDrawn, NeedsFound>;
+                          SoundLost, SoundBack, PinChecked, NetworkDrawn, NeedsFound>;
 
 struct Message {
   Time now;
@@ -247,7 +253,12 @@ struct FindOpenNeeds {
   std::size_t from = 0;
   bool operator==(const FindOpenNeeds&) const = default;
 };
+// Let this be heard.
+struct Play {
+  Sound sound = Sound::welcome;
+  bool operator==(const Play&) const = default;
+};
 using Effect = std::variant<Record, FindPeople, Wipe, CheckPin, PrintBadge, PrintContacts,
-                            MailContacts, DrawNetwork, FindOpenNeeds>;
+                            MailContacts, DrawNetwork, FindOpenNeeds, Play>;
 
 }  // namespace foyer::app

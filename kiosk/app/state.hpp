@@ -27,6 +27,7 @@ struct Health {
   std::string camera;  // why the camera is away; empty when all is well
   std::string hub;     // why this kiosk is on its own; empty when it is not
   std::string disk;    // what the disk wants although all is saved; empty when all is well
+  std::string sound;   // why nothing can be heard; empty when all is well, or quiet as set
   bool headset = false;
   Printer printer = {};
   bool starting = false;  // not everything is ready yet
@@ -59,6 +60,7 @@ struct Settings {
   bool desk = false;                     // this is an organiser's desk: no guest stands before it
   std::string host = "Host";             // who sits at a desk without a PIN
   hosting::Curve last_time = {};         // how guests came to the event before; may be empty
+  bool sounds = true;                    // false: quiet, whatever happens
   Comfort comfort = {};                  // how every visit begins
   std::vector<std::string> spoken = {};  // tags of the languages that can be read aloud
   std::shared_ptr<const words::Library> words = {};  // for what a guest takes as their own words

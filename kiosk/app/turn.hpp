@@ -33,6 +33,9 @@ inline std::string first_name(const State& state, const Ref& who) {
   return person ? people::first_name(person->attendee.name) : std::string();
 }
 
+// sounds.cpp
+void sound(Turn& turn, Sound what);  // unless it is quiet, or somebody is told in words
+
 // arrive.cpp
 void arrive(Turn& turn, std::string_view code);  // a badge at the door
 void arrive_by_name(Turn& turn, const Ref& who);

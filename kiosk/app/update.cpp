@@ -263,6 +263,8 @@ struct Hear {
   }
   void operator()(const GettingReady&) const { turn.state.health.starting = true; }
   void operator()(const Ready&) const { turn.state.health.starting = false; }
+  void operator()(const SoundLost& news) const { turn.state.health.sound = news.why; }
+  void operator()(const SoundBack&) const { turn.state.health.sound.clear(); }
   void operator()(const PinChecked& news) const { pin_checked(turn, news); }
   void operator()(const NetworkDrawn& news) const { network_drawn(turn, news.picture); }
   void operator()(const NeedsFound& news) const { needs_found(turn, news); }

@@ -101,7 +101,9 @@ struct KeepTime {
     if (now() - page.since >= warning_ms) close_by_time(turn);
   }
   void operator()(ListComing& page) const {
-    if (now() - page.since >= list_ms) close(turn, UnknownBadge{});
+    if (now() - page.since < list_ms) return;
+    close(turn, UnknownBadge{});
+    sound(turn, Sound::hm);
   }
   void operator()(NameSearch& page) const {
     if (list_is_stale(turn.state, page)) page.found.clear();
@@ -139,6 +141,7 @@ struct KeepTime {
     if (!left->warns) return close(turn);
     auto under = std::make_shared<const Page>(Page{turn.state.screen});
     go(turn, StillThere{std::move(under), now()});
+    sound(turn, Sound::warning);
   }
 };
 

@@ -75,6 +75,9 @@ Status furnish(shell::Opening& opening, const std::filesystem::path& event) {
   for (auto& [host, hash] : section_of(event, "hosts"))
     opening.pins.push_back({std::move(host), std::move(hash)});
   opening.hub = hub_of(event, opening.event);
+  const auto volume = volume_of(event);
+  if (!volume) return volume.error();
+  opening.quiet = *volume == 0;
   return Done{};
 }
 
@@ -107,11 +110,13 @@ int tell_story(const Common& common, const Kiosk& asked, store::EventFile event)
         if (!common.json) {
           print(std::to_string(step.step.line) + ": " + step.step.text + "  [" + step.page + "]" +
                 (step.file ? "  " + step.file->string() : ""));
+          for (const auto& sound : step.sounds) print("   sounds: " + sound);
           for (const auto& words : step.said) print("   says: " + words);
           return;
         }
         Json line{{"step", step.number}, {"line", step.step.text}, {"page", step.page}};
         if (step.file) line["file"] = step.file->string();
+        if (!step.sounds.empty()) line["sounds"] = step.sounds;
         if (!step.said.empty()) line["says"] = step.said;
         print(line);
       });
@@ -145,6 +150,7 @@ int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile
   if (!with) return fail(with.error());
   if (const auto furnished = furnish(*with, path); !furnished) return fail(furnished.error());
   if (const auto seated = seat(*with, asked); !seated) return fail(seated.error());
+  window.volume = *volume_of(path);
   with->reader = word_reader();
   with->comfort = *comfort;
   if (const auto speech = voice::speech_program()) {

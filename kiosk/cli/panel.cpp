@@ -60,4 +60,10 @@ Result<shell::View> view_of(const std::filesystem::path& event) {
   return view;
 }
 
+Result<float> volume_of(const std::filesystem::path& event) {
+  const auto percent = number(event, "volume", {0, 100}, 40);
+  if (!percent) return percent.error();
+  return *percent / 100;
+}
+
 }  // namespace foyer::cli

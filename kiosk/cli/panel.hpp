@@ -10,4 +10,8 @@ namespace foyer::cli {
 // screen_bottom_mm, counter and reduced_motion. Fails with Fault::usage at a value that cannot be.
 Result<shell::View> view_of(const std::filesystem::path& event);
 
+// How loud the kiosk's sounds are, 0 (quiet) to 1, from `volume` of [kiosk], in percent; 40 when
+// nobody set it. Fails as view_of does.
+Result<float> volume_of(const std::filesystem::path& event);
+
 }  // namespace foyer::cli

@@ -60,6 +60,7 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Hosts& page) {
                          {"doors", say(ui, open ? "hosts.doors.close" : "hosts.doors.open"),
                           Manner::outline, open ? "lock" : "door"},
                          {"desk", say(ui, "hosts.desk"), Manner::outline, "people"}}};
+  if (!state.health.sound.empty()) notice.lead += "\n" + say(ui, "hosts.silent");
   if (!page.undone.empty()) {
     notice.lead = words::say(ui.words, "hosts.undone", {{"p", full_name(state, page.undone)}});
     notice.ways.push_back({"takeback", say(ui, "act.undone"), Manner::outline, "undo"});
@@ -71,14 +72,15 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Hosts& page) {
 }
 
 Asked draw_page(Ui& ui, const app::State& state, const app::UndoCheckIn& page) {
-  return draw_notice(ui,
-                     {.title = words::say(ui.words, "act.undo.q", {{"p", full_name(state, page.who)}}),
-                      .lead = {},
-                      .tint = look::tint_hello,
-                      .icon = "undo",
-                      .ways = {{"do", say(ui, "act.do"), Manner::main, "check"},
-                               {"leave", say(ui, "act.leave"), Manner::outline}}},
-                     {app::UndoNow{}, app::LeaveIt{}});
+  return draw_notice(
+      ui,
+      {.title = words::say(ui.words, "act.undo.q", {{"p", full_name(state, page.who)}}),
+       .lead = {},
+       .tint = look::tint_hello,
+       .icon = "undo",
+       .ways = {{"do", say(ui, "act.do"), Manner::main, "check"},
+                {"leave", say(ui, "act.leave"), Manner::outline}}},
+      {app::UndoNow{}, app::LeaveIt{}});
 }
 
 }  // namespace foyer::screens

@@ -25,6 +25,7 @@
 #include "shell/print_desk.hpp"
 #include "shell/screen.hpp"
 #include "shell/service.hpp"
+#include "shell/sounds.hpp"
 #include "shell/workers.hpp"
 
 namespace foyer::shell {
@@ -43,6 +44,7 @@ app::State opened(const Opening& opening, bool camera, Time now) {
                          .desk = opening.desk,
                          .host = opening.host,
                          .last_time = opening.last_time,
+                         .sounds = !opening.quiet,
                          .comfort = opening.comfort,
                          .spoken = opening.spoken,
                          .words = std::make_shared<const words::Library>(opening.words)};
@@ -131,6 +133,7 @@ class Live {
       headset_.emplace();
       speaker_.emplace(window.speech, std::make_unique<Loudspeaker>());
     }
+    if (window.volume > 0) sounds_.emplace(window.volume, teller());
     if (window.copy) copier_.emplace(window.copy, std::chrono::minutes(10), say_on_stderr);
   }
 
@@ -198,6 +201,7 @@ class Live {
   std::optional<CopyWorker> copier_;
   std::optional<voice::Speaker> speaker_;
   std::optional<HeadsetWatch> headset_;
+  std::optional<Sounds> sounds_;
   bool ending_ = false;
   int frames_due_ = frames_after_input;
   int frames_ = 0;
@@ -290,6 +294,8 @@ void Live::hear_from_elsewhere() {
 void Live::draw() {
   stage_.frame(pointer_.next(), wall_clock());
   if (lamp_) lamp_->show(stage_.state());
+  for (const auto sound : stage_.sounded())
+    if (sounds_) sounds_->play(sound);
   for (auto& utterance : stage_.said()) {
     if (!speaker_) continue;
     if (stage_.state().health.headset) utterance.device = headset_->device();

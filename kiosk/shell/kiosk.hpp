@@ -47,6 +47,7 @@ struct Opening {
   bool desk = false;                  // the organiser's desk instead of a door
   std::string host = "Host";          // who sits at a desk without a PIN
   hosting::Curve last_time{};         // how guests came to the event before
+  bool quiet = false;                 // no sounds
 };
 
 // Something that happens elsewhere at the event while the kiosk is open, so long after it was
@@ -70,6 +71,7 @@ struct Window {
   std::optional<PrintPlace> other_printer = {};  // at another door
   std::string light = {};                        // as light::open takes it; empty for none
   std::filesystem::path speech = {};             // the program that reads pages aloud, or empty
+  float volume = 0;                              // of the kiosk's sounds, 0 to 1
 };
 
 // Runs the kiosk on the display until it is told to end (SIGTERM, SIGINT, or its window closed).

@@ -58,7 +58,7 @@ class Player {
       if (const auto played = one(step); !played)
         return Error{played.error().fault, "Line " + std::to_string(step.line) + " of the story (" +
                                                step.text + "): " + played.error().what};
-      playing_.tell({++number, step, std::string(page()), file_, said_since()});
+      playing_.tell({++number, step, std::string(page()), file_, said_since(), sounds_since()});
     }
     return number;
   }
@@ -102,6 +102,7 @@ class Player {
   void settle(int frames);
   std::vector<std::string> said_since();
   std::string heard_now();
+  std::vector<std::string> sounds_since();
 
   Stage& stage_;
   const Playing& playing_;
@@ -147,6 +148,12 @@ std::string Player::heard_now() {
     said_.push_back(std::move(one.text));
   }
   return now;
+}
+
+std::vector<std::string> Player::sounds_since() {
+  std::vector<std::string> names;
+  for (const auto one : stage_.sounded()) names.emplace_back(app::sound_name(one));
+  return names;
 }
 
 Status Player::canvas(SetSize size) {

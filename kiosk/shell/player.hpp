@@ -16,7 +16,8 @@ struct Played {
   const Step& step;
   std::string page;
   std::optional<std::filesystem::path> file;
-  std::vector<std::string> said = {};  // what was read aloud, if anybody listens
+  std::vector<std::string> said = {};    // what was read aloud, if anybody listens
+  std::vector<std::string> sounds = {};  // what was sounded, by its name
 };
 
 struct Playing {

@@ -61,6 +61,7 @@ void Stage::say(std::optional<voice::Utterance> utterance) {
 }
 
 std::vector<voice::Utterance> Stage::said() { return std::exchange(said_, {}); }
+std::vector<app::Sound> Stage::sounded() { return std::exchange(sounded_, {}); }
 
 // 5 begins to listen while it stands on nothing to choose, 0 repeats, + and - are louder and
 // softer; only for who listens, or could, and where no digits are written.
@@ -150,6 +151,7 @@ void Stage::tell(app::Message message) {
     if (state_.screen.index() != page) focus_.clear();
     for (const auto& effect : next.effects) {
       if (std::holds_alternative<app::Wipe>(effect)) wipe();
+      if (const auto* play = std::get_if<app::Play>(&effect)) sounded_.push_back(play->sound);
       for (auto& news : run_(effect, now)) waiting.push_back({now, std::move(news)});
     }
   }

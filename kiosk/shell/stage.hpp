@@ -55,6 +55,8 @@ class Stage {
   const app::State& state() const { return state_; }
   // What was to be said aloud since the last call, in order; one without words says: be silent.
   std::vector<voice::Utterance> said();
+  // What was to be heard since the last call, in order.
+  std::vector<app::Sound> sounded();
   // What could be touched in the last frame.
   const std::vector<look::Target>& targets() const { return targets_; }
   // The target where a keyboard stands; empty when none is in use.
@@ -81,6 +83,7 @@ class Stage {
   std::string chosen_;
   Listening listening_;
   std::vector<voice::Utterance> said_;
+  std::vector<app::Sound> sounded_;
   View view_;
   std::string pressed_;  // the target under the finger
   std::string released_;

@@ -96,7 +96,12 @@ class Evening {
     for (const auto& fact : written_) n += std::holds_alternative<Fact>(fact);
     return n;
   }
+  // English can be read aloud here.
+  void can_speak() { state_.settings.spoken = {"en"}; }
+  void be_quiet() { state_.settings.sounds = false; }
   int wipes() const { return wipes_; }
+  // What was heard since the last call.
+  std::vector<app::Sound> sounded() { return std::exchange(sounded_, {}); }
   const std::vector<app::PrintBadge>& printed() const { return printed_; }
   const std::vector<app::MailContacts>& mailed() const { return mailed_; }
   int contacts_printed() const { return contacts_printed_; }
@@ -156,6 +161,7 @@ class Evening {
     for (const auto& who : hosting::who_asked(*state_.room)) found.answers.push_back({who, {}});
     if (answers_) hear(std::move(found));
   }
+  void run(const app::Play& play) { sounded_.push_back(play.sound); }
   void run(const app::PrintBadge& badge) { printed_.push_back(badge); }
   void run(const app::PrintContacts&) { ++contacts_printed_; }
   void run(const app::MailContacts& mail) { mailed_.push_back(mail); }
@@ -164,6 +170,7 @@ class Evening {
   Time now_ = opening;
   std::int64_t seq_ = 0;
   int wipes_ = 0;
+  std::vector<app::Sound> sounded_;
   std::vector<app::PrintBadge> printed_;
   std::vector<app::MailContacts> mailed_;
   int contacts_printed_ = 0;
