@@ -12,7 +12,7 @@ namespace {
 using look::Box;
 using look::Ui;
 
-constexpr float margin = 40, gap = 16, head_height = 104, turn_width = 200;
+constexpr float margin = 40, gap = 16, head_height = 104, turn_width = 220;
 
 // Which pieces stand on which leaf: [first, end) of each.
 struct Leaf {
@@ -51,11 +51,19 @@ Asked draw_turns(Ui& ui, Box box, std::size_t leaf, std::size_t count) {
   const Box back{box.x + box.w - 2 * turn_width - gap, box.y, turn_width, box.h};
   const Box next{box.x + box.w - turn_width, box.y, turn_width, box.h};
   using look::Manner;
-  if (leaf > 0 && look::button(ui, {"leaf.back", back, std::string(ui.words("leaf.back")),
-                                    Manner::outline, "back"}))
+  if (leaf > 0 && look::button(ui, {"leaf.back",
+                                    back,
+                                    std::string(ui.words("leaf.back")),
+                                    Manner::outline,
+                                    {},
+                                    look::type::label_strong}))
     asked = app::TurnLeaf{leaf - 1};
-  if (leaf + 1 < count && look::button(ui, {"leaf.next", next, std::string(ui.words("leaf.next")),
-                                            Manner::outline, "next"}))
+  if (leaf + 1 < count && look::button(ui, {"leaf.next",
+                                            next,
+                                            std::string(ui.words("leaf.next")),
+                                            Manner::outline,
+                                            {},
+                                            look::type::label_strong}))
     asked = app::TurnLeaf{leaf + 1};
   return asked;
 }

@@ -76,15 +76,17 @@ void send(int fd, const void* bytes, std::size_t size) {
 }
 void send_text(int fd, std::string_view text) { send(fd, text.data(), text.size()); }
 
-// Everything that comes until one look brings nothing.
+// Everything that comes until two looks in a row bring nothing.
 Scans all(Source& source) {
   Scans out;
-  for (;;) {
+  for (int silent = 0; silent < 2;) {
     const auto heard = source.next(200ms);
     const auto* scans = std::get_if<Scans>(&heard);
-    if (!scans || (scans->empty() && !out.empty())) return out;
+    if (!scans) return out;
+    silent = scans->empty() ? silent + 1 : 0;
     out.insert(out.end(), scans->begin(), scans->end());
   }
+  return out;
 }
 
 struct Pipe {
