@@ -72,7 +72,7 @@ TEST_CASE("the demo guests stand in Foyer's own columns") {
   CHECK(is_utf8(file_text("guests.csv")));
   CHECK(table[0] == json({"reference", "name", "given name", "family name", "email", "phone",
                           "organisation", "role", "town", "languages", "offers", "needs", "doors",
-                          "topics", "knows", "suggest", "first time"}));
+                          "topics", "knows", "suggest", "first time", "hosts"}));
   CHECK(table.size() == 121);
   for (const auto& row : table) CHECK(row.size() == table[0].size());
   CHECK(guests().size() == 120);

@@ -50,7 +50,7 @@ TEST_CASE("the live kiosk opens, is touched, and ends when it is told to") {
   const Undisplayed display;
   PlayedEvening evening;
   int frames = 0;
-  const Window window{small, "", {}, [&](int frame) {
+  const Window window{small, "", {}, {}, [&](int frame) {
                         frames = frame;
                         if (frame == 2) push(finger(SDL_FINGERDOWN));
                         if (frame == 2) push(finger(SDL_FINGERUP));
@@ -66,7 +66,7 @@ TEST_CASE("a badge scanned at the live kiosk is written down") {
   PlayedEvening evening;
   const std::string code(people::badge_code(evening.person("ana")));
   int frames = 0;
-  const Window window{small, "", {}, [&](int frame) {
+  const Window window{small, "", {}, {}, [&](int frame) {
                         frames = frame;
                         if (frame == 2) {
                           const Uint32 now = SDL_GetTicks();
