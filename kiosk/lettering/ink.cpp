@@ -95,7 +95,8 @@ void copy_straight(cairo_surface_t* surface, Pixels& pixels) {
   }
 }
 
-// Calls `ink_run(item)` for every run, with the page moved to its start and scaled to its size.
+// Calls `ink_run(item)` for every run, with the page moved to its start and scaled to its size; not
+// for runs without a font, which there are where no font is installed at all.
 template <class InkRun>
 void ink_runs(cairo_t* page, const Laid& laid, InkRun ink_run) {
   for (const Line& line : laid.lines) {
@@ -103,6 +104,7 @@ void ink_runs(cairo_t* page, const Laid& laid, InkRun ink_run) {
     cairo_translate(page, line.x, line.baseline);
     cairo_scale(page, laid.scale, laid.scale);
     each_run(*line.line, [&](PangoGlyphItem* item, double x) {
+      if (!item->item->analysis.font) return;
       cairo_move_to(page, x, 0);
       ink_run(item);
     });

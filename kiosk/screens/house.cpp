@@ -58,17 +58,18 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Hosts& page) {
                 .icon = open ? "door" : "lock",
                 .ways = {{"undo", say(ui, "hosts.undo"), Manner::main, "search"},
                          {"doors", say(ui, open ? "hosts.doors.close" : "hosts.doors.open"),
-                          Manner::outline, open ? "lock" : "door"},
-                         {"desk", say(ui, "hosts.desk"), Manner::outline, "people"}}};
+                          Manner::outline, open ? "lock" : "door"}}};
   if (!state.health.sound.empty()) notice.lead += "\n" + say(ui, "hosts.silent");
   if (!page.undone.empty()) {
     notice.lead = words::say(ui.words, "hosts.undone", {{"p", full_name(state, page.undone)}});
     notice.ways.push_back({"takeback", say(ui, "act.undone"), Manner::outline, "undo"});
+  } else {
+    notice.ways.push_back({"desk", say(ui, "hosts.desk"), Manner::outline, "people"});
   }
   return draw_notice(
       ui, notice,
       {app::FindToUndo{}, open ? app::Intent(app::CloseDoors{}) : app::Intent(app::OpenDoors{}),
-       app::OpenDesk{}, app::TakeBackUndo{}});
+       page.undone.empty() ? app::Intent(app::OpenDesk{}) : app::Intent(app::TakeBackUndo{})});
 }
 
 Asked draw_page(Ui& ui, const app::State& state, const app::UndoCheckIn& page) {

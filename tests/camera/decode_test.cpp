@@ -29,6 +29,9 @@ Texts sorted(Texts texts) {
   return texts;
 }
 
+// A machine on which every look is paid for at once: how fast this one is decides nothing here.
+double no_time() { return 0; }
+
 }  // namespace
 
 // A badge held up straight is read at the first look.
@@ -50,11 +53,11 @@ TEST_CASE("a turned and tilted badge is read") {
 }
 
 // Dark mode on a phone shows the code in negative: the fast look is blind to it, the ladder is not.
-TEST_CASE("an inverted code is read by the ladder and by the live decoder's second try") {
+TEST_CASE("an inverted code is read by the ladder and by the live decoder's other looks") {
   const Scene phone = Scene(640, 480, 20).show(anas, {.negative = true});
   CHECK(fast(phone).empty());
   CHECK(decode_still(phone) == Texts{anas});
-  Decoder live;
+  Decoder live(10, no_time);
   Texts found = live.decode(phone);
   if (found.empty()) found = live.decode(phone);
   CHECK(found == Texts{anas});
@@ -81,7 +84,7 @@ TEST_CASE("the ladder reads soft, shaken and grainy badges that a fast look does
 // On a moving approach the second look of each frame is what finds the badge early.
 TEST_CASE("the live decoder reads more frames of an approach than a fast look") {
   int by_fast = 0, by_decoder = 0;
-  Decoder live;
+  Decoder live(10, no_time);
   for (unsigned frame = 0; frame < 10; ++frame) {
     Scene badge;
     badge.show(anas, {.module = 3 + frame * 0.1, .turn = frame * 3.0, .x = frame * 8.0 - 40});

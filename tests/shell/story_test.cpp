@@ -63,7 +63,7 @@ TEST_CASE("each kind of step carries what it says") {
 TEST_CASE("a wrong line is named with its number") {
   CHECK(why("size 1080x1920\n\njump up") ==
         "Line 3 of the story: \"jump\" is no step; there are size, at, wait, scan, tap, type, "
-        "choose, spell, key, headset, sync, shot and expect.");
+        "choose, spell, seek, hear, key, headset, sync, shot and expect.");
   CHECK(why("expect lobby") == "Line 1 of the story: \"lobby\" is no page of the kiosk.");
   CHECK(why("shot a\nshot a") ==
         "Line 2 of the story: there is a shot \"a\" already; give it another name.");

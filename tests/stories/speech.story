@@ -89,8 +89,8 @@ hear Did you two meet?
 seek No, I’m next
 hear Good to see you again, Dev.
 seek My badge
-hear A host, please.
-seek Never mind
+hear A host will bring your badge
+seek Fine, let me in
 wait 6s
 scan @ana
 seek This isn’t me
