@@ -206,28 +206,6 @@ TEST_CASE("a slow printer is waited for, and is no trouble") {
   CHECK(kiosk.out == Names{"Amara"});
 }
 
-// The same words go to a queue of CUPS, which brings them to the printer.
-TEST_CASE("through a queue of CUPS a badge comes out once, and its faults are seen") {
-  if (!can_print()) return;
-  LabelPrinter printer;
-  test::PrintServer cups(printer);
-  INFO(cups.log());
-  if (!cups.stands()) {
-    WARN("Not tried through CUPS: cupsd does not start here.");
-    return;
-  }
-  Kiosk kiosk(cups.uri());
-  kiosk.add("Amara");
-  CHECK(kiosk.all_out());
-  CHECK(kiosk.out == Names{"Amara"});
-  CHECK(printer.printed().size() == 1);
-  printer.mood("empty");
-  CHECK(kiosk.add("Ben").wants(Want::labels));
-  printer.mood("well");
-  CHECK(kiosk.all_out());
-  CHECK(printer.printed().size() == 2);
-}
-
 TEST_CASE("what is no printer is one sentence") {
   for (const auto* odd : {"", "http://localhost/", "ipp://", "file:///etc/passwd", "ipp://[::1"}) {
     const auto opened = printing::open(odd);

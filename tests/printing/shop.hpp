@@ -1,10 +1,15 @@
 // Real printers on loopback: CUPS's ippeveprinter behind a D-Bus and an Avahi of their own, whose
-// mood the test sets, and a cupsd of its own.
+// mood the test sets.
 #pragma once
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <netinet/in.h>
+#include <sys/file.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -37,11 +42,30 @@ inline std::string read_all(const fs::path& path) {
 
 // The programs without which nothing can be printed in a test; empty when all are installed.
 inline std::string missing_programs() {
-  for (const auto* name :
-       {"ippeveprinter", "avahi-daemon", "dbus-daemon", "cupsd", "lpadmin", "setpriv", "unshare"})
+  for (const auto* name : {"ippeveprinter", "avahi-daemon", "dbus-daemon", "setpriv", "unshare"})
     if (program(name).empty()) return name;
   return {};
 }
+
+// Held by one test program at a time, until it ends: two Avahis on one computer argue about its
+// name, and printers wait for them.
+class Turn {
+ public:
+  Turn()
+      : file_(::open((fs::temp_directory_path() / "foyer-printers.lock").c_str(),
+                     O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+    while (file_ >= 0 && ::flock(file_, LOCK_EX) != 0 && errno == EINTR) {
+    }
+  }
+  ~Turn() {
+    if (file_ >= 0) ::close(file_);
+  }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+
+ private:
+  int file_;
+};
 
 // What all printers of a test share: without a bus and Avahi ippeveprinter will not start. Avahi
 // keeps a file in /run, of which it gets its own.
@@ -85,6 +109,7 @@ class Street {
   const fs::path& folder() const { return folder_; }
 
  private:
+  Turn turn_;
   fs::path folder_;
   std::unique_ptr<Beside> bus_;
   std::unique_ptr<Beside> avahi_;
@@ -164,64 +189,6 @@ class LabelPrinter {
   fs::path folder_;
   std::string port_;
   std::unique_ptr<Beside> running_;
-  bool stands_ = false;
-};
-
-// A cupsd of its own with one queue in front of a printer.
-class PrintServer {
- public:
-  explicit PrintServer(const LabelPrinter& printer)
-      : folder_(street().folder() / ("cups" + free_port())), port_(free_port()) {
-    for (const auto* part : {"root", "cache", "state", "spool", "tmp"})
-      fs::create_directories(folder_ / part);
-    std::ofstream(folder_ / "cupsd.conf")
-        << "LogLevel warn\nListen 127.0.0.1:" << port_
-        << "\nBrowsing No\nWebInterface No\nDefaultAuthType None\nErrorPolicy retry-job\n"
-           "<Location />\nAllow all\n</Location>\n<Policy default>\nJobPrivateAccess all\n"
-           "JobPrivateValues none\n<Limit All>\nAllow all\n</Limit>\n</Policy>\n";
-    std::ofstream files(folder_ / "cups-files.conf");
-    for (const std::string part :
-         {"ServerRoot root", "CacheDir cache", "StateDir state", "RequestRoot spool", "TempDir tmp",
-          "AccessLog access", "ErrorLog error", "PageLog page"}) {
-      const auto space = part.find(' ');
-      files << part.substr(0, space) << " " << (folder_ / part.substr(space + 1)).string() << "\n";
-    }
-    files.close();
-    server_ = std::make_unique<Beside>(
-        std::vector<std::string>{program("cupsd"), "-f", "-c", (folder_ / "cupsd.conf").string(),
-                                 "-s", (folder_ / "cups-files.conf").string()});
-    stands_ = answers() && add_queue(printer);
-  }
-  bool stands() const { return stands_; }
-  std::string uri() const { return "ipp://127.0.0.1:" + port_ + "/printers/badge"; }
-  std::string log() const { return read_all(folder_ / "error"); }
-
- private:
-  // Whether somebody listens, within ten seconds.
-  bool answers() const {
-    for (int tries = 0; tries < 200; ++tries) {
-      const int line = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-      sockaddr_in address{};
-      address.sin_family = AF_INET;
-      address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-      address.sin_port = htons(static_cast<std::uint16_t>(std::stoi(port_)));
-      const bool there =
-          ::connect(line, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
-      ::close(line);
-      if (there) return true;
-      std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    }
-    return false;
-  }
-  bool add_queue(const LabelPrinter& printer) const {
-    Beside adding({program("lpadmin"), "-h", "127.0.0.1:" + port_, "-p", "badge", "-E", "-v",
-                   printer.uri(), "-m", "everywhere"});
-    return adding.succeeds();
-  }
-
-  fs::path folder_;
-  std::string port_;
-  std::unique_ptr<Beside> server_;
   bool stands_ = false;
 };
 
