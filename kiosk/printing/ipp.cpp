@@ -57,7 +57,7 @@ void want_attributes(const Words& words, const std::vector<const char*>& names) 
 
 Error silent(const Address& to) {
   return outside_failed("The printer at " + to.uri +
-                        " does not answer; is it switched on and on the network?");
+                        " does not answer; see that it is switched on and on the network.");
 }
 
 // A question without a document; an Error when there is no answer. The answer may be a refusal.
