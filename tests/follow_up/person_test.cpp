@@ -18,6 +18,13 @@ constexpr const char* guests =
     "tax returns,,chess,,yes,,yes,\n"
     "C3,Cleo Marchetti,,,cleo@example.org,,,,,,,,,,A1,yes,,yes,\n";
 
+journal::Payload told_of(const std::string& who, const std::string& other) {
+  people::Suggestion suggestion;
+  suggestion.who = other;
+  suggestion.reason = "You both like **choirs**.";
+  return journal::Suggested{who, {suggestion}};
+}
+
 // An evening in which everything has happened to Ana that can happen to anybody.
 struct Gathering : Evening {
   Gathering() : Evening(guests) {
@@ -34,18 +41,20 @@ struct Gathering : Evening {
              journal::Introduced{"A1", "C3", "Siân"}, journal::Printed{"A1", "CODE", "door"},
              journal::Answered{"A1", "e-mail me everyone", "ana@home.example"},
              journal::StaffActed{"Siân", "printed a badge", "A1"}, journal::CheckedOut{"A1"},
-             journal::Met{"A1", "C3"}, journal::MetUndone{"A1", "C3"},
+             journal::Met{"A1", "C3"}, journal::MetUndone{"A1", "C3"}, told_of("A1", "C3"),
              journal::BadgeRevoked{"A1", badge("A1")}})
       records(what);
   }
   std::string badge(const std::string& ref) const { return ask("people", {ref}).line()["badge"]; }
 };
 
-// How often a word stands in any file below the folder.
+// The files below the folder in which a word stands, but for the address book's server, whose cards
+// are asked for and whose caches are its own.
 std::set<std::string> files_with(const fs::path& folder, const std::string& word) {
   std::set<std::string> out;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file() && text_of(entry.path()).find(word) != std::string::npos)
+    if (entry.is_regular_file() && entry.path().string().find("/radicale/") == std::string::npos &&
+        text_of(entry.path()).find(word) != std::string::npos)
       out.insert(entry.path().filename());
   return out;
 }
