@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/badge_life.hpp"
 #include "app/desk_turn.hpp"
 #include "badge/issue.hpp"
 #include "base/text.hpp"
@@ -32,32 +33,32 @@ void offer_undo(Turn& turn, std::string said, std::vector<journal::Payload> back
 
 // What a deed writes, what takes it back, and how it is told.
 struct Doing {
-  std::vector<journal::Payload> what;
-  std::vector<journal::Payload> back;
+  Facts what;
+  Facts back;
   std::string_view word;
   std::string told;
 };
 
+// What makes the guest's badges again as they are.
+Facts as_they_are(const people::Person& person) {
+  Facts back;
+  for (const auto& badge : person.badges)
+    if (!badge.revoked)
+      back.emplace_back(journal::BadgeIssued{person.attendee.ref, badge.code, person.mark});
+  return back;
+}
+
 Doing revoking(const people::Person& person) {
-  Doing out{{}, {}, "revoke", "The badge of {p} is no longer valid."};
-  for (const auto& badge : person.badges) {
-    if (badge.revoked) continue;
-    out.what.emplace_back(journal::BadgeRevoked{person.attendee.ref, badge.code});
-    out.back.emplace_back(journal::BadgeIssued{person.attendee.ref, badge.code, person.mark});
-  }
-  return out;
+  return {revoked_badges(person), as_they_are(person), "revoke",
+          "The badge of {p} is no longer valid."};
 }
 
 // The old ones stop everywhere.
 Doing renewing(const people::Person& person, const badge::Key& key) {
-  Doing out = revoking(person);
-  const Ref& who = person.attendee.ref;
-  const auto serial = static_cast<std::uint32_t>(person.badges.size() + 1);
-  const std::string code = badge::issue(key, who, serial);
-  out.what.emplace_back(journal::BadgeIssued{who, code, person.mark});
-  out.back.insert(out.back.begin(), journal::BadgeRevoked{who, code});
-  out.word = "new-badge";
-  out.told = "{p} has a new badge; the old one is refused at every door.";
+  Doing out{new_badge(person, key), as_they_are(person), "new-badge",
+            "{p} has a new badge; the old one is refused at every door."};
+  const auto& issued = std::get<journal::BadgeIssued>(out.what.back());
+  out.back.insert(out.back.begin(), journal::BadgeRevoked{issued.who, issued.code});
   return out;
 }
 

@@ -1,7 +1,4 @@
-#include "badge/issue.hpp"
-
-#include <algorithm>
-
+#include "app/badge_life.hpp"
 #include "cli/at_the_door.hpp"
 
 namespace foyer::cli {
@@ -12,47 +9,10 @@ struct Asked {
   bool fresh = false, revoke = false, found = false;
 };
 
-using Facts = std::vector<journal::Payload>;
-
-void revoke_all(const people::Person& person, std::string_view but, Facts& facts) {
-  for (const auto& badge : person.badges)
-    if (!badge.revoked && badge.code != but)
-      facts.emplace_back(journal::BadgeRevoked{person.attendee.ref, badge.code});
-}
-
-bool had(const people::Person& person, std::string_view code) {
-  return std::ranges::find(person.badges, code, &people::Badge::code) != person.badges.end();
-}
-
-// A badge that this guest never had, and the end of those they have.
-Facts fresh_badge(const people::Person& person, const badge::Key& key) {
-  const auto& ref = person.attendee.ref;
-  auto serial = static_cast<std::uint32_t>(person.badges.size()) + 1;
-  std::string code = badge::issue(key, ref, serial);
-  while (had(person, code)) code = badge::issue(key, ref, ++serial);
-  Facts facts;
-  revoke_all(person, "", facts);
-  facts.emplace_back(journal::BadgeIssued{ref, std::move(code), person.mark});
-  return facts;
-}
-
-// The badge that was revoked last is good again, and the one that was made for it is not.
-Facts found_badge(const people::Person& person) {
-  const auto lost = std::find_if(person.badges.rbegin(), person.badges.rend(),
-                                 [](const people::Badge& badge) { return badge.revoked; });
-  if (lost == person.badges.rend()) return {};
-  Facts facts;
-  revoke_all(person, lost->code, facts);
-  facts.emplace_back(journal::BadgeIssued{person.attendee.ref, lost->code, person.mark});
-  return facts;
-}
-
-Facts facts_of(const people::Person& person, const badge::Key& key, const Asked& asked) {
-  if (asked.fresh) return fresh_badge(person, key);
-  if (asked.found) return found_badge(person);
-  Facts facts;
-  revoke_all(person, "", facts);
-  return facts;
+app::Facts facts_of(const people::Person& person, const badge::Key& key, const Asked& asked) {
+  if (asked.fresh) return app::new_badge(person, key);
+  if (asked.found) return app::found_badge(person);
+  return app::revoked_badges(person);
 }
 
 int show(const Common& common, const people::Person& person) {

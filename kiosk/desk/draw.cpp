@@ -3,6 +3,7 @@
 #include <array>
 
 #include "desk/parts.hpp"
+#include "hosting/present.hpp"
 #include "screens/keyboard.hpp"
 
 namespace foyer::desk {
@@ -49,12 +50,7 @@ Asked draw_rail(Ui& ui, const app::Desk& desk) {
 }
 
 std::string finding(const app::State& state) {
-  std::size_t here = 0, all = 0;
-  for (const auto& person : state.room->people) {
-    here += person->presence.here;
-    all += person->presence.first_in ||
-           person->attendee.registration == people::Registration::confirmed;
-  }
+  const auto [here, all] = hosting::present(*state.room);
   return std::to_string(here) + " of " + std::to_string(all) + " are here";
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "hosting/quoted.hpp"
 #include "people/names.hpp"
 
 namespace foyer::hosting {
@@ -11,8 +12,6 @@ namespace {
 using people::Kind;
 using people::Person;
 using people::Room;
-
-std::string quoted(const std::string& words) { return "“" + words + "”"; }
 
 bool has_met(const Person& person, const Ref& other) {
   return std::ranges::find(person.met, other, &people::Meeting::other) != person.met.end();

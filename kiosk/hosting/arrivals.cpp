@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "hosting/present.hpp"
+
 namespace foyer::hosting {
 namespace {
 
@@ -43,12 +45,11 @@ Pace pace(const std::vector<Time>& came, Time now) {
 
 Arrivals arrivals(const people::Room& room, Time now) {
   Arrivals out;
-  for (const auto& person : room.people) {
-    const bool came = person->presence.first_in.has_value();
-    out.here += person->presence.here;
-    out.registered += came || person->attendee.registration == people::Registration::confirmed;
-    if (came) out.came.push_back(*person->presence.first_in);
-  }
+  const Present counted = present(room);
+  out.here = counted.here;
+  out.registered = counted.registered;
+  for (const auto& person : room.people)
+    if (person->presence.first_in) out.came.push_back(*person->presence.first_in);
   std::ranges::sort(out.came);
   out.last_half_hour = between(out.came, now + -2 * quarter_ms, now);
   out.pace = pace(out.came, now);

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "hosting/alone.hpp"
+#include "hosting/quoted.hpp"
 
 namespace foyer::hosting {
 namespace {
@@ -20,8 +21,6 @@ bool open_to_hosts(const Person& person) {
 bool introduced(const Person& a, const Ref& b) {
   return std::ranges::find(a.introduced, b, &people::Meeting::other) != a.introduced.end();
 }
-
-std::string quoted(const std::string& words) { return "“" + words + "”"; }
 
 std::string why(const people::Suggestion& s, const std::string& a, const std::string& b) {
   switch (s.kind) {

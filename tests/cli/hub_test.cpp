@@ -1,11 +1,9 @@
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <signal.h>
-#include <sys/socket.h>
 
 #include <memory>
 
 #include "support/catch.hpp"
+#include "support/free_port.hpp"
 #include "support/keeper.hpp"
 #include "support/program.hpp"
 
@@ -14,18 +12,6 @@ using namespace foyer::test;
 namespace {
 
 constexpr const char* three_guests = "reference,name\nA1,Ana Lima\nB2,Ben Okoro\nC3,Chloé Martin\n";
-
-std::string free_port() {
-  const int line = ::socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  (void)::bind(line, reinterpret_cast<sockaddr*>(&address), size);
-  (void)::getsockname(line, reinterpret_cast<sockaddr*>(&address), &size);
-  ::close(line);
-  return std::to_string(ntohs(address.sin_port));
-}
 
 // A kiosk that hosts the hub, in a folder of its own that is gone with the test, and so the server.
 struct Host {

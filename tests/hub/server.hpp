@@ -1,10 +1,7 @@
 // A real PostgreSQL in a folder of its own, as `foyer hub host` makes it.
 #pragma once
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <signal.h>
 #include <sodium.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
@@ -21,6 +18,7 @@
 #include "hub/host.hpp"
 #include "hub/hub.hpp"
 #include "support/catch.hpp"
+#include "support/free_port.hpp"
 #include "support/keeper.hpp"
 
 namespace foyer::hub::story {
@@ -53,17 +51,7 @@ class Folder {
   std::filesystem::path path_;
 };
 
-inline int free_port() {
-  const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  (void)::bind(socket, reinterpret_cast<sockaddr*>(&address), size);
-  (void)::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
-  ::close(socket);
-  return ntohs(address.sin_port);
-}
+inline int free_port() { return std::stoi(test::free_port()); }
 
 inline std::string random_hex(std::size_t bytes) {
   std::string raw(bytes, '\0'), hex(2 * bytes + 1, '\0');

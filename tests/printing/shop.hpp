@@ -1,11 +1,8 @@
 // Real printers on loopback: CUPS's ippeveprinter behind a D-Bus and an Avahi of their own, whose
 // mood the test sets.
 #pragma once
-#include <arpa/inet.h>
 #include <fcntl.h>
-#include <netinet/in.h>
 #include <sys/file.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,22 +15,11 @@
 #include <string>
 
 #include "printing/beside.hpp"
+#include "support/free_port.hpp"
 
 namespace foyer::test {
 
 namespace fs = std::filesystem;
-
-inline std::string free_port() {
-  const int line = ::socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  (void)::bind(line, reinterpret_cast<sockaddr*>(&address), size);
-  (void)::getsockname(line, reinterpret_cast<sockaddr*>(&address), &size);
-  ::close(line);
-  return std::to_string(ntohs(address.sin_port));
-}
 
 inline std::string read_all(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
