@@ -37,6 +37,7 @@ std::vector<Bench> many_events_benches();
 std::vector<Bench> kiosk_benches();
 std::vector<Bench> matching_benches();
 std::vector<Bench> follow_benches();
+std::vector<Bench> ui_benches();
 
 // Shows a window that does nothing until it is told to end: the peer of the kiosk.
 int bare_window();

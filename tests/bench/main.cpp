@@ -43,7 +43,7 @@ int main(int argc, char** argv) {
   bool json = false, bare = false;
   std::string resident;
   program.add_option("NAME", names,
-                     "door, list, search, store, hub, kiosk, matching, follow; all when absent");
+                     "door, list, search, store, hub, kiosk, matching, follow, ui; all when absent");
   program.add_flag("--quick", asked.quick, "fewer repetitions");
   program.add_flag("--json", json, "one JSON object a line");
   program.add_flag("--bare-window", bare, "be the peer of the kiosk: a window and nothing else");
@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
   if (!resident.empty()) return show_resident(resident);
   for (const auto& benches : {door_benches(), frames_benches(), list_benches(), search_benches(),
                               store_benches(), hub_benches(), many_events_benches(),
-                              kiosk_benches(), matching_benches(), follow_benches()})
+                              kiosk_benches(), matching_benches(), follow_benches(), ui_benches()})
     for (const auto& bench : benches)
       if (wanted(bench.name, names))
         for (const auto& figure : bench.run(asked)) print(figure, json);
