@@ -81,11 +81,11 @@ std::string in_their_words(const State& state, const Small& small) {
 std::vector<Chip> chips(const State& state, const std::vector<std::string>& own,
                         std::span<const Small> small) {
   std::vector<Chip> out;
-  for (const auto& words : own) out.push_back({words, true});
+  for (const auto& words : own) out.push_back({words, true, {}});
   for (const auto& one : small) {
     std::string words = in_their_words(state, one);
     if (std::ranges::find(out, words, &Chip::words) == out.end())
-      out.push_back({std::move(words), false});
+      out.push_back({std::move(words), false, {}});
   }
   return out;
 }
@@ -108,11 +108,13 @@ void go_to_profile(Turn& turn, const Ref& who) {
   const auto* person = find(turn.state, who);
   if (!person) return close(turn);
   const auto& own = person->attendee.profile;
-  go(turn, Profile{.who = who,
-                   .offers = chips(turn.state, own.offers, small_offers),
-                   .needs = chips(turn.state, own.needs, small_needs),
-                   .consent = person->attendee.consent,
-                   .typing = {}});
+  Profile page{.who = who,
+               .offers = chips(turn.state, own.offers, small_offers),
+               .needs = chips(turn.state, own.needs, small_needs),
+               .consent = person->attendee.consent,
+               .typing = {}};
+  offer_fields(turn.state, page, own.fields);
+  go(turn, std::move(page));
 }
 
 void welcome(Turn& turn, const Ref& who) {

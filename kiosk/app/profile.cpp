@@ -13,16 +13,18 @@ std::vector<Chip>& chips(Profile& page, Question question) {
 std::vector<std::string> chosen(const std::vector<Chip>& chips) {
   std::vector<std::string> words;
   for (const auto& chip : chips)
-    if (chip.on) words.push_back(chip.words);
+    if (chip.on && chip.field.empty()) words.push_back(chip.words);
   return words;
 }
 
-void write_down_words(Turn& turn, const Profile& page) {
+void write_down_words(Turn& turn, Profile& page) {
   const auto* person = find(turn.state, page.who);
   if (!person) return;
   people::Profile words = person->attendee.profile;
   words.offers = chosen(page.offers);
   words.needs = chosen(page.needs);
+  words.fields = confirmed_fields(page, words);
+  offer_fields(turn.state, page, words.fields);
   write_down(turn, journal::ProfileChanged{page.who, std::move(words)});
 }
 
@@ -50,7 +52,8 @@ void keep_own_words(Turn& turn) {
   const std::string words(trimmed(own.typed));
   if (words.empty()) return;
   auto& all = chips(*page, own.question);
-  const auto same = std::ranges::find(all, words, &Chip::words);
+  const auto same = std::ranges::find_if(
+      all, [&](const Chip& chip) { return chip.field.empty() && chip.words == words; });
   if (same != all.end())
     same->on = true;
   else

@@ -72,9 +72,11 @@ struct Proof {
   bool operator==(const Proof&) const = default;
 };
 
+// Words of the guest's own, or a field of help that they seem to be of and one tap confirms.
 struct Chip {
   std::string words;
   bool on = false;
+  std::string field = {};  // its key; empty for words
   bool operator==(const Chip&) const = default;
 };
 enum class Question { give, need };

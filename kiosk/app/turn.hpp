@@ -90,6 +90,12 @@ void switch_keys(Turn& turn, Keys keys);
 void finish_typing(Turn& turn);
 void pick(Turn& turn, std::size_t which);
 
+// fields.cpp
+// The likely fields of a page's words, and the known ones that are confirmed, as chips behind them.
+void offer_fields(const State& state, Profile& page, const std::vector<people::OfField>& known);
+// What the page's chips say of the fields of its words; `before` has these words.
+std::vector<people::OfField> confirmed_fields(const Profile& page, const people::Profile& before);
+
 // profile.cpp
 void touch_chip(Turn& turn, const TouchChip& touch);
 void write_own(Turn& turn, Question question);

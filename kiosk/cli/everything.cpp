@@ -15,11 +15,19 @@ using people::Room;
 
 Json when(std::optional<Time> at, Zone zone) { return at ? Json(rfc3339(*at, zone)) : Json(); }
 
+Json fields_of(const people::Profile& profile) {
+  Json out = Json::array();
+  for (const auto& [text, field, guess] : profile.fields)
+    out.push_back({{"words", text}, {"field", field}, {"guess", guess}});
+  return out;
+}
+
 Json profile_of(const people::Profile& profile) {
   return {{"offers", profile.offers},
           {"needs", profile.needs},
           {"doors", profile.doors},
-          {"topics", profile.topics}};
+          {"topics", profile.topics},
+          {"fields", fields_of(profile)}};
 }
 
 Json registered(const people::Attendee& who, Zone zone) {

@@ -5,6 +5,7 @@
 
 #include "badge/issue.hpp"
 #include "lettering/art.hpp"
+#include "matching/likely.hpp"
 #include "people/names.hpp"
 
 namespace foyer::cli {
@@ -55,6 +56,12 @@ class Marks {
   std::unordered_map<std::string, std::vector<Mark>> taken_;
 };
 
+// The list's row, with a best guess of which field each offer is of.
+journal::Registered registered(people::Attendee attendee) {
+  matching::guess_fields(attendee.profile);
+  return {std::move(attendee)};
+}
+
 }  // namespace
 
 std::vector<journal::Happening> registering(const guestlist::Merge& merge, const people::Room& room,
@@ -63,12 +70,11 @@ std::vector<journal::Happening> registering(const guestlist::Merge& merge, const
   std::vector<journal::Happening> happenings;
   happenings.reserve(2 * merge.added.size() + merge.updated.size());
   for (const auto& attendee : merge.added) {
-    happenings.push_back({at, journal::Registered{attendee}});
+    happenings.push_back({at, registered(attendee)});
     happenings.push_back({at, journal::BadgeIssued{attendee.ref, badge::issue(key, attendee.ref, 1),
                                                    marks.next(attendee)}});
   }
-  for (const auto& attendee : merge.updated)
-    happenings.push_back({at, journal::Registered{attendee}});
+  for (const auto& attendee : merge.updated) happenings.push_back({at, registered(attendee)});
   return happenings;
 }
 

@@ -7,6 +7,7 @@
 #include "cli/door_rules.hpp"
 #include "cli/word_reader.hpp"
 #include "guestlist/references.hpp"
+#include "matching/likely.hpp"
 
 namespace foyer::cli {
 namespace {
@@ -72,6 +73,7 @@ int let_in(const Common& common, Asked asked) {
     return fail(bad_usage("--name takes the guest's name, at most 200 letters."));
   if (!asked.offer.empty()) guest.profile.offers = {mended_utf8(asked.offer)};
   if (!asked.need.empty()) guest.profile.needs = {mended_utf8(asked.need)};
+  matching::guess_fields(guest.profile);
   const auto rules = rules_of(common.event, {});
   if (!rules) return fail(rules.error());
   auto event = open(common, store::Access::write);

@@ -7,11 +7,26 @@ namespace {
 
 using people::Registration;
 
+// Text, field, text, field, ...
+std::vector<std::string> pairs_of(const people::Profile& profile, bool guesses) {
+  std::vector<std::string> pairs;
+  for (const auto& [text, field, guess] : profile.fields)
+    if (guess == guesses) pairs.insert(pairs.end(), {text, field});
+  return pairs;
+}
+
+void take_pairs(people::Profile& profile, const std::vector<std::string>& pairs, bool guesses) {
+  for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
+    profile.fields.push_back({pairs[i], pairs[i + 1], guesses});
+}
+
 void put_members(ObjectText& object, const people::Profile& profile) {
   object.texts("offers", profile.offers)
       .texts("needs", profile.needs)
       .texts("doors", profile.doors)
-      .texts("topics", profile.topics);
+      .texts("topics", profile.topics)
+      .texts("confirmed", pairs_of(profile, false))
+      .texts("guessed", pairs_of(profile, true));
 }
 
 void put_members(ObjectText& object, const people::Consent& consent) {
@@ -27,7 +42,11 @@ void put_evidence(ObjectText& object, std::string_view key, const people::Eviden
 }
 
 people::Profile profile_of(Fields& from) {
-  return {from.texts("offers"), from.texts("needs"), from.texts("doors"), from.texts("topics")};
+  people::Profile profile{from.texts("offers"), from.texts("needs"), from.texts("doors"),
+                          from.texts("topics")};
+  take_pairs(profile, from.texts("confirmed"), false);
+  take_pairs(profile, from.texts("guessed"), true);
+  return profile;
 }
 
 people::Consent consent_of(Fields& from) {

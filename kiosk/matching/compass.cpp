@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/text.hpp"
+
 namespace foyer::matching {
 namespace {
 
@@ -51,12 +53,19 @@ float scaled_dot(const Compact& a, const Compact& b) {
   return a.scale * b.scale * static_cast<float>(whole_dot(a, b));
 }
 
-std::array<std::uint8_t, 3> three_greatest(const std::array<float, field_count>& in) {
-  std::array<std::uint8_t, field_count> order{};
+std::array<std::uint8_t, 3> three_greatest(const std::array<float, people::most_fields>& in) {
+  std::array<std::uint8_t, people::most_fields> order{};
   std::iota(order.begin(), order.end(), std::uint8_t{0});
   std::ranges::partial_sort(order, order.begin() + 3,
                             [&](auto a, auto b) { return in[a] != in[b] ? in[a] > in[b] : a < b; });
   return {order[0], order[1], order[2]};
+}
+
+// "law and contracts: lawyer, ..."
+std::string told(const people::Field& field) {
+  std::string name = field.names.find("en")->second;
+  name.front() = ascii_lower(name.substr(0, 1)).front();
+  return name + ": " + field.about;
 }
 
 }  // namespace
@@ -69,14 +78,14 @@ float same_fields(const Meaning& a, const Meaning& b) {
 
 std::vector<std::string> compass_texts() {
   std::vector<std::string> texts;
-  for (const auto& field : help_fields)
-    texts.push_back(std::string(field.name) + ": " + std::string(field.about));
-  for (const auto& field : help_fields) texts.emplace_back(field.need);
-  for (const auto& field : help_fields) texts.emplace_back(field.offer);
+  for (const auto& field : people::fields()) texts.push_back(told(field));
+  for (const auto& field : people::fields()) texts.push_back(field.need);
+  for (const auto& field : people::fields()) texts.push_back(field.offer);
   return texts;
 }
 
 Compass::Compass(std::span<const Compact> vectors) {
+  const std::size_t field_count = vectors.size() / common_.size();
   std::vector<Direction> fields(field_count, Direction(dimensions));
   for (std::size_t manner = 0; manner < common_.size(); ++manner) {
     const auto written = vectors.subspan(manner * field_count, field_count);
@@ -93,7 +102,7 @@ Compass::Compass(std::span<const Compact> vectors) {
 Meaning Compass::meaning(const Compact& vector, Manner manner) const {
   Meaning meaning{
       .direction = encoder::compact(away_from(common_[static_cast<std::size_t>(manner)], vector))};
-  for (std::size_t field = 0; field < field_count; ++field)
+  for (std::size_t field = 0; field < fields_.size(); ++field)
     meaning.in[field] = std::exp(sharpness * scaled_dot(fields_[field], meaning.direction));
   bring_to_length_one(meaning.in);
   meaning.nearest = three_greatest(meaning.in);

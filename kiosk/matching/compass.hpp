@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "encoder/compact.hpp"
-#include "matching/help_fields.hpp"
+#include "people/fields.hpp"
 
 namespace foyer::matching {
 
@@ -17,9 +17,9 @@ enum class Manner { about, need, offer };
 
 // Where a text points, once what all texts of its manner have in common is taken away.
 struct Meaning {
-  encoder::Compact direction;             // of unit length, give or take rounding
-  std::array<float, field_count> in{};    // how much it is of each field; of unit length
-  std::array<std::uint8_t, 3> nearest{};  // the three fields it is most of, best first
+  encoder::Compact direction;                   // of unit length, give or take rounding
+  std::array<float, people::most_fields> in{};  // how much it is of each field; of unit length
+  std::array<std::uint8_t, 3> nearest{};        // the three fields it is most of, best first
 };
 
 // From -1 to 1.
@@ -27,7 +27,8 @@ float alike(const Meaning& a, const Meaning& b);
 // From 0 to 1: whether both are of the same fields.
 float same_fields(const Meaning& a, const Meaning& b);
 
-// The 201 texts by which a compass is set: the fields as they are told of, needed and offered.
+// The texts by which a compass is set, three for each of people::fields(): the fields as they are
+// told of, needed and offered.
 std::vector<std::string> compass_texts();
 
 // Tells directions. Set by the encoder's vectors of compass_texts(), so vectors of other weights

@@ -13,7 +13,8 @@ namespace {
 constexpr float texts_elsewhere = 200;
 
 constexpr float most_of = 0.6F;
-constexpr float boost = 0.15F;  // of fields that were confirmed
+constexpr float boost = 0.15F;     // of a field that both confirmed
+constexpr float half_sure = 0.5F;  // of it, where one of the two is a guess
 constexpr float sure_alike = 0.3F;
 constexpr float sure_fields = 0.5F;
 
@@ -30,6 +31,15 @@ Manner manner_of(Part part) {
 
 // Spellings and fields support what words and subjects say; alone they prove nothing.
 bool proves(Sort sort) { return sort != Sort::spelling && sort != Sort::field; }
+
+float boost_of(const std::vector<OfHelp>& mine, const std::vector<OfHelp>& theirs) {
+  float most = 0;
+  for (const auto& one : mine)
+    for (const auto& other : theirs)
+      if (one.field == other.field && (one.sure || other.sure))
+        most = std::max(most, boost * (one.sure && other.sure ? 1 : half_sure));
+  return most;
+}
 
 }  // namespace
 
@@ -125,10 +135,15 @@ void Corpus::know(const std::string& tidied, const encoder::Compact& vector) {
   for (auto each = first; each != last; ++each) understand(each->second);
 }
 
-void Corpus::confirm(TextId id, std::uint16_t field) { docs_[id].confirmed = field; }
+void Corpus::confirm(TextId id, OfHelp field) { docs_[id].fields.push_back(field); }
+
+void Corpus::unconfirm(TextId id, OfHelp field) {
+  auto& said = docs_[id].fields;
+  if (const auto at = std::ranges::find(said, field); at != said.end()) said.erase(at);
+}
 
 void Corpus::set_compass() {
-  if (vectors_.size() < 3 * field_count) return;
+  if (people::fields().empty() || vectors_.size() < 3 * people::fields().size()) return;
   std::vector<encoder::Compact> vectors;
   for (const auto& text : compass_texts()) {
     const auto known = vectors_.find(encoder::tidied(text));
@@ -204,14 +219,14 @@ void Corpus::touch_by_fields(TextId id, Part among) {
 
 float Corpus::score(TextId id, TextId other, const Seen& seen) {
   const Doc &mine = docs_[id], &theirs = docs_[other];
-  const bool confirmed = mine.confirmed && mine.confirmed == theirs.confirmed;
+  const float more = boost_of(mine.fields, theirs.fields);
   const float words = std::min(seen.sum / std::max(length(id) * length(other), 1e-6F), 1.0F);
   if (!mine.meaning || !theirs.meaning) {
-    const float score = std::min(words + (confirmed ? boost : 0), 1.0F);
-    return (seen.proven || confirmed) && score >= plausible_words ? score * score : 0;
+    const float score = std::min(words + more, 1.0F);
+    return (seen.proven || more > 0) && score >= plausible_words ? score * score : 0;
   }
   const Shared shared{words, seen.stems, seen.subjects, seen.proven};
-  const float fits = fit(shared, *mine.meaning, *theirs.meaning) + (confirmed ? boost : 0);
+  const float fits = fit(shared, *mine.meaning, *theirs.meaning) + more;
   const bool asked = theirs.part == Part::need || theirs.part == Part::topic;
   if (fits < least_fit) return 0;
   const float score = strength(fits, of_others(asked ? other : id));

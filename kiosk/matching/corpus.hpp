@@ -20,6 +20,13 @@ inline constexpr std::size_t parts = 4;
 
 using TextId = std::uint32_t;
 
+// A field of help by its number, and whether somebody is sure of it.
+struct OfHelp {
+  std::uint16_t field = 0;
+  bool sure = true;
+  bool operator==(const OfHelp&) const = default;
+};
+
 // How strongly one text answers another, between 0 and 1 and comparable between all pairs.
 struct Likeness {
   TextId text = 0;
@@ -42,8 +49,11 @@ class Corpus {
   // meaning counts wherever both of two texts are known; until then, and for the others, words.
   void know(const std::string& tidied, const encoder::Compact& vector);
   bool knows(const std::string& tidied) const { return vectors_.contains(tidied); }
-  // Of this text, sure, the field was confirmed: a boost beside texts of the same, never a filter.
-  void confirm(TextId id, std::uint16_t field);
+  // Somebody who wrote this text confirmed its field, or a list's reader guessed it: a boost beside
+  // texts of the same field, never a filter. Of two guesses nothing is made.
+  void confirm(TextId id, OfHelp field);
+  // Taken back, once for each time it was said.
+  void unconfirm(TextId id, OfHelp field);
 
   // Texts of one part that are like this one in a plausible way, best first; equal ones in order of
   // their words. Written for thousands of texts: a millisecond or two.
@@ -75,8 +85,8 @@ class Corpus {
     float length = 0;
     std::uint64_t length_at = 0;
     std::unique_ptr<const Meaning> meaning;
-    std::optional<std::uint16_t> confirmed;
-    float others = 0;  // fit that others have; see Rivals
+    std::vector<OfHelp> fields;  // as often as they were said
+    float others = 0;            // fit that others have; see Rivals
     std::uint64_t others_at = 0;
   };
   // What like() finds shared with one text while it looks through the terms.
@@ -114,7 +124,7 @@ class Corpus {
   std::unordered_map<std::string, encoder::Compact> vectors_;
   std::unordered_multimap<std::string, TextId> by_tidied_;
   std::optional<Compass> compass_;
-  std::array<std::array<std::vector<TextId>, field_count>, parts> of_field_;
+  std::array<std::array<std::vector<TextId>, people::most_fields>, parts> of_field_;
   std::array<Rivals, parts> rivals_;
 
   std::vector<Seen> seen_;  // scratch of like(), all untouched between calls

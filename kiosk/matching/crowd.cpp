@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "people/fields.hpp"
 
 namespace foyer::matching {
 namespace {
@@ -148,6 +149,20 @@ void Crowd::go(const people::Ref& ref) {
   free_.push_back(place);
 }
 
+// What was said of the fields of this person's texts.
+void Crowd::hold_fields(Place place) {
+  Guest& guest = guests_[place];
+  for (const auto& [words, key, guess] : guest.person->attendee.profile.fields) {
+    const auto field = std::ranges::find(people::fields(), key, &people::Field::key);
+    if (field == people::fields().end()) continue;
+    const auto number = static_cast<std::uint16_t>(field - people::fields().begin());
+    for (const auto& texts : guest.texts)
+      for (const TextId text : texts)
+        if (corpus_.text(text) == words) guest.fields.push_back({text, {number, !guess}});
+  }
+  for (const auto& [text, field] : guest.fields) corpus_.confirm(text, field);
+}
+
 void Crowd::hold_words(Place place) {
   Guest& guest = guests_[place];
   if (!willing(*guest.person)) return;
@@ -161,9 +176,12 @@ void Crowd::hold_words(Place place) {
       writers_[text].push_back(place);
     }
   }
+  hold_fields(place);
 }
 
 void Crowd::release_words(Place place) {
+  for (const auto& [text, field] : guests_[place].fields) corpus_.unconfirm(text, field);
+  guests_[place].fields.clear();
   for (auto& texts : guests_[place].texts) {
     for (const TextId text : texts) {
       auto& writers = writers_[text];

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "matching/corpus.hpp"
@@ -79,12 +80,14 @@ class Crowd {
     people::Room::PersonPtr person;
     std::string organisation;  // folded
     std::array<std::vector<TextId>, parts> texts;
+    std::vector<std::pair<TextId, OfHelp>> fields;
   };
 
   void come(const people::Room::PersonPtr& person);
   void change(const people::Room::PersonPtr& person);
   void go(const people::Ref& ref);
   void hold_words(Place place);
+  void hold_fields(Place place);
   void release_words(Place place);
   Help help(const Pick& pick, TextId offer, TextId need, bool by_door = false);
   Pick best_between(Place one, Part mine, Place other, Part theirs);

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "matching/fields_table.hpp"
-#include "matching/help_fields.hpp"
+#include "people/fields.hpp"
 
 namespace foyer::matching {
 namespace {
@@ -29,16 +28,14 @@ void add_row(Cues& cues, std::string_view row, Subject subject) {
   }
 }
 
-std::uint16_t field_of(std::string_view key) {
-  return static_cast<std::uint16_t>(std::ranges::find(help_fields, key, &HelpField::key) -
-                                    help_fields.begin());
-}
-
 const Cues& all_cues() {
   static const Cues cues = [] {
     Cues all;
-    std::uint16_t subject = 0;
-    for (const auto& [key, row] : subject_rows) add_row(all, row, {subject++, field_of(key)});
+    std::uint16_t subject = 0, field = 0;
+    for (const auto& one : people::fields()) {
+      for (const auto& row : one.cues) add_row(all, row, {subject++, field});
+      ++field;
+    }
     return all;
   }();
   return cues;

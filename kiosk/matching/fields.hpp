@@ -8,7 +8,8 @@
 namespace foyer::matching {
 
 // What a word speaks of, in any of the languages: "Steuer" and "taxes" are one subject, and its
-// field is tax. Indices into tables of our own, written by hand: `field` into help_fields.
+// field is tax. `subject` counts the rows of data/fields.txt, `field` is an index into
+// people::fields().
 struct Subject {
   std::uint16_t subject = 0;
   std::uint16_t field = 0;

@@ -15,7 +15,7 @@ void learn(Corpus& corpus, const std::string& text, const encoder::Encoder& enco
 
 TextId hold(Corpus& corpus, Part part, const Written& written) {
   const TextId id = corpus.hold(part, written.text);
-  if (written.field) corpus.confirm(id, *written.field);
+  if (written.field) corpus.confirm(id, {*written.field});
   return id;
 }
 

@@ -23,12 +23,21 @@ struct Name {
 // How a registration stands. Only a confirmed one is welcomed at the door.
 enum class Registration { confirmed, waiting, cancelled, refunded, declined };
 
+// The field of help (people/fields.hpp) that one of a person's offers or needs is of.
+struct OfField {
+  std::string text;    // as it stands among the offers or needs
+  std::string field;   // its key
+  bool guess = false;  // made by whoever read the list; else the guest confirmed it
+  bool operator==(const OfField&) const = default;
+};
+
 // What a person wrote of themselves, each entry in their own words.
 struct Profile {
   std::vector<std::string> offers;
   std::vector<std::string> needs;
   std::vector<std::string> doors;  // "I can introduce you to ..."
   std::vector<std::string> topics;
+  std::vector<OfField> fields = {};
   bool operator==(const Profile&) const = default;
   bool empty() const { return offers.empty() && needs.empty() && doors.empty() && topics.empty(); }
 };

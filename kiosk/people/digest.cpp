@@ -46,7 +46,7 @@ std::uint64_t digest(const Attendee& attendee) {
   for (const auto* field : {&attendee.ref, &full, &given, &family, &attendee.email, &attendee.phone,
                             &attendee.organisation, &attendee.role, &attendee.town})
     fnv.text(*field);
-  const auto& [offers, needs, doors, topics] = attendee.profile;
+  const auto& [offers, needs, doors, topics, fields] = attendee.profile;  // fields: our own guess
   for (const auto* list : {&attendee.languages, &offers, &needs, &doors, &topics, &attendee.knows})
     fnv.texts(*list);
   for (const bool yes : {attendee.consent.suggest, attendee.consent.hosts, attendee.consent.mail,

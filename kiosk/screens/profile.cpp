@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "app/printed.hpp"
 #include "base/text.hpp"
@@ -27,22 +28,23 @@ struct Asking {
   const std::vector<app::Chip>& chips;
 };
 
-// Places chips one after the other on two rows. What finds no place is not shown: the chips that
-// are on come first.
+float row_gap(const Ui& ui) { return look::upright(ui) ? 18.0f : 12.0f; }
+
+// Places chips one after the other on two rows.
 class ChipRows {
  public:
-  ChipRows(Ui& ui, Box room) : ui_(ui), room_(room), x_(room.x), y_(room.y) {}
+  ChipRows(Ui& ui, Box room) : ui_(&ui), room_(room), x_(room.x), y_(room.y) {}
 
   // Where a chip of this look goes; nothing when both rows are full. `keep` is what must stay free
   // behind it on the last row.
   std::optional<Box> next(const look::ChipLook& chip, float keep) {
-    float w = look::chip_width(ui_, chip, row_ == 0 ? room_.w : room_.w - keep);
+    float w = look::chip_width(*ui_, chip, row_ == 0 ? room_.w : room_.w - keep);
     if (x_ + w > room_.x + room_.w - (row_ == 1 ? keep : 0) + 1) {
       if (row_ == 1) return {};
       x_ = room_.x;
-      y_ += look::chip_height + (look::upright(ui_) ? 18.0f : 12.0f);
+      y_ += look::chip_height + row_gap(*ui_);
       row_ = 1;
-      w = look::chip_width(ui_, chip, room_.w - keep);
+      w = look::chip_width(*ui_, chip, room_.w - keep);
     }
     const Box box{x_, y_, w, look::chip_height};
     x_ += w + 18;
@@ -50,29 +52,75 @@ class ChipRows {
   }
 
  private:
-  Ui& ui_;
+  Ui* ui_;
   Box room_;
   float x_, y_;
   int row_ = 0;
 };
 
+// What is on first, then the fields that wait to be confirmed, then small things to add.
+std::vector<std::size_t> in_order(const std::vector<app::Chip>& chips) {
+  std::vector<std::size_t> order(chips.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+    return std::pair(!chips[i].on, !chips[i].on && chips[i].field.empty());
+  });
+  return order;
+}
+
+look::ChipLook look_of(const Asking& asking, std::size_t i) {
+  const app::Chip& chip = asking.chips[i];
+  return {asking.name + "." + std::to_string(i), chip.words, chip.on};
+}
+
+struct Placed {
+  std::size_t chip;
+  Box box;
+};
+using ChipPages = std::vector<std::vector<Placed>>;
+
+// As many pages of two rows as all chips need, `keep` free at the end of each.
+ChipPages placed_chips(Ui& ui, Box room, const Asking& asking, float keep) {
+  ChipPages pages(1);
+  ChipRows rows(ui, room);
+  for (const std::size_t i : in_order(asking.chips)) {
+    auto box = rows.next(look_of(asking, i), keep);
+    if (!box) {
+      pages.emplace_back();
+      rows = ChipRows(ui, room);
+      box = rows.next(look_of(asking, i), keep);
+    }
+    if (box) pages.back().push_back({i, *box});
+  }
+  return pages;
+}
+
+// Two rows of chips; when there are more, [More] turns to the next two.
 Asked draw_chips(Ui& ui, Box room, const Asking& asking) {
   Asked asked;
   const look::Rgb behind = look::colours(ui).flat ? look::black : asking.tint.ground;
   const look::ChipLook own{asking.name + ".own", std::string(ui.words("profile.own")), false, true,
                            behind};
-  const float keep = look::chip_width(ui, own, room.w) + 18;
-  ChipRows rows(ui, room);
-  for (const bool on : {true, false})
-    for (std::size_t i = 0; i < asking.chips.size(); ++i) {
-      const app::Chip& chip = asking.chips[i];
-      if (chip.on != on) continue;
-      const look::ChipLook shown{asking.name + "." + std::to_string(i), chip.words, chip.on};
-      const auto box = rows.next(shown, keep);
-      if (box && look::chip(ui, *box, shown)) asked = app::TouchChip{asking.question, i};
-    }
-  if (const auto box = rows.next(own, 0); box && look::chip(ui, *box, own))
-    asked = app::WriteOwn{asking.question};
+  const look::ChipLook more{asking.name + ".more", std::string(ui.words("mine.more")), false};
+  const float gap = 18, own_w = look::chip_width(ui, own, room.w);
+  const float more_w = look::chip_width(ui, more, room.w);
+  ChipPages pages = placed_chips(ui, room, asking, own_w + gap);
+  const bool turned = pages.size() > 1;
+  if (turned) pages = placed_chips(ui, room, asking, own_w + more_w + 2 * gap);
+  const float end = room.x + room.w, low = room.y + look::chip_height + row_gap(ui);
+  Box after{room.x, room.y, 0, look::chip_height};
+  for (const auto& [i, box] : pages[ui.leaf % pages.size()]) {
+    if (look::chip(ui, box, look_of(asking, i))) asked = app::TouchChip{asking.question, i};
+    after = {box.x + box.w + gap, box.y, 0, box.h};
+  }
+  const auto put = [&](const look::ChipLook& chip, float w) {
+    if (after.x + w > end + 1) after = {room.x, low, 0, after.h};
+    const bool tapped = look::chip(ui, {after.x, after.y, w, after.h}, chip);
+    after.x += w + gap;
+    return tapped;
+  };
+  if (turned && put(more, more_w)) asked = app::TurnLeaf{ui.leaf + 1};
+  if (put(own, own_w)) asked = app::WriteOwn{asking.question};
   return asked;
 }
 
@@ -172,11 +220,9 @@ Asked draw_own_words(Ui& ui, const app::OwnWords& own) {
 void add_question(Ui& ui, Leaves& leaves, Question question, const std::vector<app::Chip>& chips) {
   const std::string name = question == Question::give ? "give" : "need";
   std::vector<ChipTo> shown;
-  for (const bool on : {true, false})
-    for (std::size_t i = 0; i < chips.size(); ++i)
-      if (chips[i].on == on)
-        shown.push_back(
-            {{name + "." + std::to_string(i), chips[i].words, on}, app::TouchChip{question, i}});
+  for (const std::size_t i : in_order(chips))
+    shown.push_back({{name + "." + std::to_string(i), chips[i].words, chips[i].on},
+                     app::TouchChip{question, i}});
   shown.push_back(
       {{name + ".own", std::string(ui.words("profile.own")), false, true, look::colours(ui).ground},
        app::WriteOwn{question}});

@@ -6,7 +6,7 @@ set(pages ${CMAKE_BINARY_DIR}/pages)
 add_custom_target(pages COMMAND foyer-pages ${pages} COMMENT "Manual page and completions from the command line")
 
 install(TARGETS foyer)
-install(DIRECTORY assets data DESTINATION ${CMAKE_INSTALL_DATADIR}/foyer PATTERN readme.png EXCLUDE PATTERN *.po EXCLUDE)
+install(DIRECTORY assets data DESTINATION ${CMAKE_INSTALL_DATADIR}/foyer PATTERN readme.png EXCLUDE PATTERN *.po EXCLUDE PATTERN fields.txt EXCLUDE)
 install(DIRECTORY ${FOYER_CATALOGUES}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/foyer/lang)
 install(FILES ${pages}/foyer.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 OPTIONAL)
 install(FILES ${pages}/foyer.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME foyer OPTIONAL)

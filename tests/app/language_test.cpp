@@ -84,10 +84,11 @@ TEST_CASE("small things to offer are in the guest's language, and become their o
   CHECK(evening.page<Profile>().offers[1].words == "Korrekturlesen");
   evening.tap(TouchChip{Question::give, 1}).tap(ChooseLanguage{}).tap(SpeakLanguage{"es"});
   const auto& chips = evening.page<Profile>().offers;
-  REQUIRE(chips.size() == 4);
+  REQUIRE(chips.size() == 5);
   CHECK(chips[1].words == "Korrekturlesen");
   CHECK(chips[1].on);
   CHECK(chips[2].words == "Corregir textos");
+  CHECK(chips[4].words == "Impuestos y contabilidad");
   CHECK(evening.person("Ana Lima").attendee.profile.offers ==
         std::vector<std::string>{"Steuern", "Korrekturlesen"});
 }

@@ -16,7 +16,7 @@ Evening an_evening() {
 TEST_CASE("the list's own words come as chips, and a touch changes them") {
   auto evening = an_evening();
   evening.scan("Ana Lima");
-  CHECK(evening.page<Profile>().offers.front() == Chip{"tax returns", true});
+  CHECK(evening.page<Profile>().offers.front() == Chip{"tax returns", true, {}});
   evening.tap(TouchChip{Question::give, 0}).tap(TouchChip{Question::give, 1});
   CHECK(evening.person("Ana Lima").attendee.profile.offers ==
         std::vector<std::string>{evening.page<Profile>().offers[1].words});
@@ -27,7 +27,7 @@ TEST_CASE("the list's own words come as chips, and a touch changes them") {
 TEST_CASE("my own words become a chip that is on") {
   auto evening = an_evening();
   evening.scan("Ana Lima").tap(WriteOwn{Question::need}).type("  a baker ").tap(FinishTyping{});
-  CHECK(evening.page<Profile>().needs.front() == Chip{"a baker", true});
+  CHECK(evening.page<Profile>().needs.front() == Chip{"a baker", true, {}});
   CHECK(evening.person("Ana Lima").attendee.profile.needs.front() == "a baker");
 }
 
@@ -41,6 +41,35 @@ TEST_CASE("eighty characters are enough") {
   auto evening = an_evening();
   evening.scan("Ana Lima").tap(WriteOwn{Question::give}).type(std::string(100, 'a'));
   CHECK(evening.page<Profile>().typing->typed.size() == 80);
+}
+
+// One tap confirms what their words seem to be about, another takes it back; it is written down.
+TEST_CASE("the likely fields of what they wrote are chips, confirmed by one tap") {
+  auto evening = an_evening();
+  evening.scan("Ana Lima");
+  const auto field = [&] {
+    const auto& chips = evening.page<Profile>().offers;
+    return static_cast<std::size_t>(std::ranges::find(chips, "tax", &Chip::field) - chips.begin());
+  };
+  REQUIRE(field() < evening.page<Profile>().offers.size());
+  CHECK(evening.page<Profile>().offers[field()] == Chip{"Tax and accounts", false, "tax"});
+  evening.tap(TouchChip{Question::give, field()});
+  CHECK(evening.page<Profile>().offers[field()].on);
+  CHECK(evening.person("Ana Lima").attendee.profile.fields ==
+        std::vector<people::OfField>{{"tax returns", "tax", false}});
+  evening.tap(TouchChip{Question::give, field()});
+  CHECK_FALSE(evening.page<Profile>().offers[field()].on);
+  CHECK(evening.person("Ana Lima").attendee.profile.fields.empty());
+}
+
+TEST_CASE("a field goes with its words, and comes with new ones") {
+  auto evening = an_evening();
+  evening.scan("Ana Lima").tap(TouchChip{Question::give, 0});
+  CHECK(std::ranges::find(evening.page<Profile>().offers, "tax", &Chip::field) ==
+        evening.page<Profile>().offers.end());
+  evening.tap(WriteOwn{Question::need}).type("a plumber").tap(FinishTyping{});
+  CHECK(std::ranges::find(evening.page<Profile>().needs, "plumbing", &Chip::field) !=
+        evening.page<Profile>().needs.end());
 }
 
 // Everything is off until they said yes, and nobody is suggested who did not.

@@ -19,6 +19,18 @@ std::string badge(const Bench& bench, const std::string& ref) {
 
 }  // namespace
 
+// What the list's words seem to be about is noted as a guess, for the guest to confirm.
+TEST_CASE("an import guesses the field of each offer, and says that it is a guess") {
+  Bench bench;
+  bench.with_list(three_guests);
+  const auto all = bench.ask("people", {"A1", "--everything"}).line();
+  const auto& fields = all["stands"]["list"]["words"]["fields"];
+  REQUIRE(fields.size() == 1);
+  CHECK(fields[0]["words"] == "tax returns for makers");
+  CHECK(fields[0]["field"] == "tax");
+  CHECK(fields[0]["guess"] == true);
+}
+
 // Point 3: the whole way on the command line, as the contract has it.
 TEST_CASE("a list goes in, badges come out, two arrive, meet and have each other's card") {
   Bench bench;

@@ -27,6 +27,7 @@ people::Attendee everything() {
   a.town = "東京";
   a.languages = {"sv", "日本語"};
   a.profile = {{"a", ""}, {"b"}, {"c"}, {"d\ne"}};
+  a.profile.fields = {{"b", "law", false}, {"a", "tax", true}};
   a.consent = {true, true, true};
   a.knows = {"ORD-2"};
   a.registration = people::Registration::waiting;

@@ -283,6 +283,14 @@ std::vector<Scene> every_scene(const GuestName& guest) {
   add("proof-wrong", door(Proof{{"amara", guest.given + " O.", "Leeds"}, Keys::letters, true}));
   add("first-time", here(FirstTime{"amara"}));
   add("profile", here(profile()));
+  auto asked = profile();
+  asked.offers = {{"Cold-chain delivery", true},
+                  {"Proofreading", false},
+                  {"Listening", false},
+                  {"Transport", true, "transport"},
+                  {"Cooking and catering", false, "food"}};
+  asked.needs.push_back({"Schools and teaching", false, "school"});
+  add("profile-fields", here(asked));
   auto own = profile();
   own.typing = OwnWords{Question::give, "reading a lease before you sign it", Keys::letters};
   add("own-words", here(own));
