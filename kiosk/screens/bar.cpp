@@ -74,11 +74,13 @@ void draw_alone(Ui& ui, const Palette& paint) {
                 {words, look::type::bar, paint.on_bar, 1, look::Align::centre, true});
     return;
   }
-  const float middle = look::page(ui).w / 2, top = bar_top(ui);
-  look::rounded(ui, {middle - 160, top - 26, 320, 46}, 20, paint.bar);
-  look::icon(ui, "offline", middle - 124, top - 7, 32, paint.on_bar);
-  look::write(ui, {middle - 100, top - 27, 250, 38},
-              {words, look::type::bar, paint.on_bar, 1, look::Align::left, true});
+  const look::Words label{words, look::type::bar, paint.on_bar, 1, look::Align::left, true};
+  const float page = look::page(ui).w, top = bar_top(ui);
+  const float text = look::fit(ui, label, page - 200, 38).size.w;
+  const float w = 28 + 32 + 12 + text + 28, left = (page - w) / 2;
+  look::rounded(ui, {left, top - 26, w, 46}, 20, paint.bar);
+  look::icon(ui, "offline", left + 28 + 16, top - 7, 32, paint.on_bar);
+  look::write(ui, {left + 28 + 32 + 12, top - 27, text + 2, 38}, label);
 }
 
 bool has_back(const app::State& state) {

@@ -147,7 +147,7 @@ Asked draw_page(Ui& ui, const app::State& state, const app::HostPin& page) {
   const Asked asked = draw_keys(ui, at.keys, 3, 29);
   look::write(
       ui, at.foot,
-      {std::string(ui.words(foot(state, page))), look::type::body, look::white, 2, Align::centre});
+      {std::string(ui.words(foot(state, page))), look::type::label, look::white, 2, Align::centre});
   return asked;
 }
 

@@ -353,17 +353,18 @@ bool is_what_was_sought(std::string_view said, std::string_view words) {
   return says_words(said, words);
 }
 
-// As somebody goes who sees nothing: on with 6 until it says what is wanted, and down with 2 where
-// it says again what it has said.
+// As somebody goes who sees nothing: on with 6 until it says what is wanted, and another way where
+// it says again what it has said: down, back, up, and on once more.
 Status Player::operator()(const Seek& seek) {
   constexpr int most_presses = 300;
   std::set<std::string> heard;
-  char key = '6';
+  constexpr std::string_view ways = "6248";
+  std::size_t way = 0;
   for (int i = 0; i < most_presses; ++i) {
-    if (auto pressed = press(key); !pressed) return pressed;
+    if (auto pressed = press(ways[way]); !pressed) return pressed;
     const std::string now = heard_now();
     if (is_what_was_sought(now, seek.words)) return press('5');
-    key = heard.insert(now).second ? '6' : '2';
+    if (!heard.insert(now).second) way = (way + 1) % ways.size();
   }
   return bad_input("nobody hears \"" + seek.words + "\" on the page " + std::string(page()) +
                    "; it says: " + joined({heard.begin(), heard.end()}, " | "));

@@ -1,11 +1,12 @@
 // Every page, in every state, on every screen, as every guest likes to see it: held to the rules of
-// the design. Each scene meets every screen and every comfort; all of both at once with
-// FOYER_FAULTS=1.
+// the design. Each scene meets every screen, every comfort and every language; all of them at once
+// with FOYER_FAULTS=1.
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <map>
 
+#include "screens/spoken.hpp"
 #include "support/catch.hpp"
 #include "support/panels.hpp"
 
@@ -17,6 +18,8 @@ const GuestName guests[] = {{},
                              "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewis"},
                             {"محمد عبد الرحمن القحطاني", "محمد"},
                             {"X", "X"}};
+
+const char* const languages[] = {"en", "de", "fr", "es", "pt", "ar", "ja"};
 
 bool everything() { return std::getenv("FOYER_FAULTS") != nullptr; }
 
@@ -146,27 +149,43 @@ void check_contrast(const shell::Bitmap& page, const look::Ui& ui) {
   }
 }
 
+void check_speech(const look::Ui& ui, const app::State& state) {
+  CHECK_FALSE(screens::spoken_page({ui, *state.room, screens::Ears::own}).empty());
+}
+
+// All scenes on one screen in one language; how many pages that were.
+int check_pages(const Hung& hung, const std::string& language, std::size_t turn) {
+  const auto comforts = every_comfort();
+  const auto& guest = guests[turn % std::size(guests)];
+  Finger finger(hung.format, language);
+  int pages = 0;
+  for (const auto& scene : every_scene(guest))
+    for (std::size_t c = 0; c < (everything() ? comforts.size() : 1); ++c, ++pages) {
+      auto comfort = comforts[turn++ % comforts.size()];
+      comfort.language = language;
+      INFO(scene.name << ", " << hung.format.name << ", " << language << ", text "
+                      << comfort.text_size << (comfort.contrast ? ", contrast, " : ", ")
+                      << guest.full);
+      const look::Ui ui = drawn(finger, hung, scene.state, comfort);
+      check_targets(ui);
+      check_apart(ui);
+      check_words(ui);
+      check_speech(ui, scene.state);
+    }
+  return pages;
+}
+
 }  // namespace
 
-// Targets inside the screen, large enough, apart and within reach; no words cut or off the screen.
+// Targets inside the screen, large enough, apart and within reach; no words cut or off the screen;
+// something to say to whoever listens.
 TEST_CASE("every page keeps the rules on every screen") {
   const auto panels = every_panel();
-  const auto comforts = every_comfort();
-  for (std::size_t p = 0; p < panels.size(); ++p) {
-    Finger finger(panels[p].format);
-    const auto& guest = guests[p % std::size(guests)];
-    std::size_t turn = p;
-    for (const auto& scene : every_scene(guest))
-      for (std::size_t c = 0; c < (everything() ? comforts.size() : 1); ++c) {
-        const auto comfort = comforts[turn++ % comforts.size()];
-        INFO(scene.name << ", " << panels[p].format.name << ", text " << comfort.text_size
-                        << (comfort.contrast ? ", contrast, " : ", ") << guest.full);
-        const look::Ui ui = drawn(finger, panels[p], scene.state, comfort);
-        check_targets(ui);
-        check_apart(ui);
-        check_words(ui);
-      }
-  }
+  int pages = 0;
+  for (std::size_t p = 0; p < panels.size(); ++p)
+    for (std::size_t l = 0; l < (everything() ? std::size(languages) : 1); ++l)
+      pages += check_pages(panels[p], languages[(p + l) % std::size(languages)], p);
+  if (everything()) WARN(pages << " pages were held to the rules");
 }
 
 // Every leaf of a page that is turned keeps them too, and leads on to the next.

@@ -57,8 +57,8 @@ TEST_CASE("every page is reached by touch and by keypad alone, upright and lying
 }
 
 // Nothing is seen, and no step names a page: what is said is all there is.
-TEST_CASE("every page is walked by ear") {
-  for (const std::string size : {"1080x1920"}) {
+TEST_CASE("every page is walked by ear, upright and lying") {
+  for (const std::string size : {"1080x1920", "1920x1080"}) {
     CAPTURE(size);
     PlayedEvening evening;
     evening.pin = *shell::pin_hash("2468");
