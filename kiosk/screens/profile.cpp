@@ -38,14 +38,13 @@ class ChipRows {
   // Where a chip of this look goes; nothing when both rows are full. `keep` is what must stay free
   // behind it on the last row.
   std::optional<Box> next(const look::ChipLook& chip, float keep) {
-    float w = look::chip_width(*ui_, chip, row_ == 0 ? room_.w : room_.w - keep);
-    if (x_ + w > room_.x + room_.w - (row_ == 1 ? keep : 0) + 1) {
-      if (row_ == 1) return {};
+    const float w = look::chip_width(*ui_, chip, room_.w);
+    if (row_ == 0 && x_ + w > room_.x + room_.w + 1) {
       x_ = room_.x;
       y_ += look::chip_height + row_gap(*ui_);
       row_ = 1;
-      w = look::chip_width(*ui_, chip, room_.w - keep);
     }
+    if (row_ == 1 && x_ + w > room_.x + room_.w - keep + 1) return {};
     const Box box{x_, y_, w, look::chip_height};
     x_ += w + 18;
     return box;
@@ -102,11 +101,14 @@ Asked draw_chips(Ui& ui, Box room, const Asking& asking) {
   const look::ChipLook own{asking.name + ".own", std::string(ui.words("profile.own")), false, true,
                            behind};
   const look::ChipLook more{asking.name + ".more", std::string(ui.words("mine.more")), false};
-  const float gap = 18, own_w = look::chip_width(ui, own, room.w);
-  const float more_w = look::chip_width(ui, more, room.w);
+  const float gap = 18, more_w = look::chip_width(ui, more, room.w);
+  float own_w = look::chip_width(ui, own, room.w);
   ChipPages pages = placed_chips(ui, room, asking, own_w + gap);
   const bool turned = pages.size() > 1;
-  if (turned) pages = placed_chips(ui, room, asking, own_w + more_w + 2 * gap);
+  if (turned) {
+    own_w = look::chip_width(ui, own, room.w - more_w - gap);
+    pages = placed_chips(ui, room, asking, own_w + more_w + 2 * gap);
+  }
   const float end = room.x + room.w, low = room.y + look::chip_height + row_gap(ui);
   Box after{room.x, room.y, 0, look::chip_height};
   for (const auto& [i, box] : pages[ui.leaf % pages.size()]) {

@@ -76,6 +76,8 @@ class Speech {
   void add(std::string text) {
     if (has_letters(text)) said_.push_back(sentence(page_.ui, std::string(trimmed(text))));
   }
+  // A key is said whatever stands on it: a digit has no letters.
+  void add_key(std::string text) { said_.push_back(sentence(page_.ui, std::move(text))); }
   void say(std::string_view key) { add(std::string(page_.ui.words(key))); }
   std::string text() {
     if (std::exchange(withheld_, false)) say("spoken.private");
@@ -105,7 +107,7 @@ void read_label(const Ui& ui, const Target& target, Speech& speech) {
 void name_key(const Ui& ui, std::string_view name, Speech& speech) {
   const std::string key(name.substr(4));
   const std::string does = "spoken.key." + key;
-  speech.add(std::string(ui.words.has(does) ? ui.words(does) : std::string_view(key)));
+  speech.add_key(std::string(ui.words.has(does) ? ui.words(does) : std::string_view(key)));
 }
 
 std::vector<const Target*> choices(const Ui& ui) {

@@ -57,12 +57,35 @@ Places places(const Ui& ui) {
           {900, 840, 984, 104}, Align::centre};
 }
 
+// How wide each of these may be so that all stand in one row: the widest give way first.
+float widest(std::vector<float> widths, float room) {
+  std::ranges::sort(widths);
+  auto left = static_cast<float>(widths.size());
+  for (const float w : widths) {
+    if (w * left > room) return room / left;
+    room -= w;
+    --left;
+  }
+  return widths.back();
+}
+
+look::ChipLook verb_chip(const Ui& ui, const YouveMet& page, const Named& named) {
+  const std::string key(named.key);
+  return {"verb." + key, std::string(ui.words("promise.v." + key)), page.verb == named.verb};
+}
+
+float widest_verb(Ui& ui, const YouveMet& page, float room) {
+  std::vector<float> widths;
+  for (const Named& named : verbs)
+    widths.push_back(look::chip_width(ui, verb_chip(ui, page, named), room));
+  return widest(widths, room - 18 * static_cast<float>(widths.size() - 1));
+}
+
 Asked draw_chips(Ui& ui, const app::State& state, const YouveMet& page, Box box) {
   Asked asked;
   const float left = box.x + 36, room = box.w - 72;
   float x = left;
-  const auto chip = [&](std::string name, std::string label, bool on, float most, float y) {
-    const look::ChipLook shown{std::move(name), std::move(label), on};
+  const auto chip = [&](const look::ChipLook& shown, float most, float y) {
     const float w = look::chip_width(ui, shown, most);
     const bool tapped = look::chip(ui, {x, y, w, look::chip_height}, shown);
     x += w + 18;
@@ -71,15 +94,13 @@ Asked draw_chips(Ui& ui, const app::State& state, const YouveMet& page, Box box)
   for (const bool b : {false, true}) {
     const std::string label =
         words::say(ui.words, "promise.who", {{"first", first_name(state, b ? page.b : page.a)}});
-    if (chip(b ? "who.b" : "who.a", label, page.by_b == b, (room - 18) / 2, box.y + 30))
+    if (chip({b ? "who.b" : "who.a", label, page.by_b == b}, (room - 18) / 2, box.y + 30))
       asked = app::PromiseBy{b};
   }
   x = left;
+  const float most = widest_verb(ui, page, room);
   for (const Named& named : verbs)
-    if (chip("verb." + std::string(named.key),
-             std::string(ui.words("promise.v." + std::string(named.key))), page.verb == named.verb,
-             (room - 54) / 3, box.y + 142))
-      asked = app::PromiseTo{named.verb};
+    if (chip(verb_chip(ui, page, named), most, box.y + 142)) asked = app::PromiseTo{named.verb};
   return asked;
 }
 

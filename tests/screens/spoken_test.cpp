@@ -2,6 +2,7 @@
 #include "screens/spoken.hpp"
 
 #include <regex>
+#include <set>
 
 #include "support/catch.hpp"
 #include "support/stage.hpp"
@@ -108,6 +109,27 @@ TEST_CASE("keys are told once, and each by what it writes or does") {
   CHECK(screens::spoken_choice(page, "key.m") == "m.");
   CHECK(screens::spoken_choice(page, "key.backspace") == "Delete the last letter.");
   CHECK(screens::spoken_choice(page, "bar.back") == "Back.");
+}
+
+// A key that says nothing is a key that nobody finds by ear.
+TEST_CASE("every key on every keyboard says something of its own") {
+  for (const auto& language : languages) {
+    Finger finger({1080, 1920, "portrait"}, language);
+    for (const auto* name : {"search", "search-accents", "search-digits", "own-words"}) {
+      auto state = scene(every_scene(), name);
+      state.comfort.language = language;
+      const auto frame = finger.draw(state);
+      std::set<std::string> said;
+      for (const auto& target : frame.ui.targets) {
+        CAPTURE(language, name, target.name);
+        if (!target.name.starts_with("key.")) continue;
+        const screens::Heard page{frame.ui, *state.room, Ears::room};
+        const auto words = screens::spoken_choice(page, target.name);
+        CHECK_FALSE(words.empty());
+        CHECK(said.insert(words).second);
+      }
+    }
+  }
 }
 
 }  // namespace foyer::test

@@ -285,11 +285,10 @@ std::vector<Scene> every_scene(const GuestName& guest) {
   add("profile", here(profile()));
   auto asked = profile();
   asked.offers = {{"Cold-chain delivery", true},
-                  {"Proofreading", false},
-                  {"Listening", false},
                   {"Transport", true, "transport"},
                   {"Cooking and catering", false, "food"}};
-  asked.needs.push_back({"Schools and teaching", false, "school"});
+  asked.needs = {
+      {"Food-safe packaging", true}, {"School kitchens", true}, {"Schools", false, "school"}};
   add("profile-fields", here(asked));
   auto own = profile();
   own.typing = OwnWords{Question::give, "reading a lease before you sign it", Keys::letters};
