@@ -117,11 +117,21 @@ Places places(const Ui& ui) {
           {160, 600, 760, 104}};
 }
 
+// As on other small pages, but light on dark; what is left below it.
+Box draw_head(Ui& ui, Box room) {
+  constexpr float line = 80;
+  if (room.h < 300) return room;
+  look::write_name(ui, {room.x, room.y, room.w, line},
+                   {std::string(ui.words("pin.title")), look::type::name, look::white, 0,
+                    look::Align::left, true});
+  return {room.x, room.y + line, room.w, room.h - line};
+}
+
 Asked draw_leaf(Ui& ui, const app::State& state, const app::HostPin& page) {
   const Box all = look::page(ui);
   const float w = leaf_width(ui), end = bar_top(ui) - 16, high = 2 * 104 + 12;
   const float top = end - high;
-  Box room = draw_leaf_head(ui, std::string(ui.words("pin.title")), {40, 12, w, top - 24});
+  const Box room = draw_head(ui, {40, 12, w, top - 24});
   draw_dots(ui, {room.x, room.y, w, 64}, page.typed.size());
   look::write(ui, {room.x, room.y + 72, w, std::max(44.0f, top - room.y - 84)},
               {std::string(ui.words(foot(state, page))), look::type::body,

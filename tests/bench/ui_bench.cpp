@@ -67,7 +67,8 @@ std::vector<Figure> draw_beside_stock(const Asked& asked) {
   return figures;
 }
 
-// Guests whose names are written in twelve scripts.
+// Guests whose names are written in twelve scripts. They share their words: what nobody has read
+// yet the kiosk reads as it opens, and that is no rest.
 std::string list_of_many_scripts(int people) {
   static const std::vector<std::string> names = {
       "Amara Okafor", "Łukasz Żółć", "Ελένη Παπαδοπούλου", "Дмитрий Щербаков", "محمد القحطاني",
@@ -75,9 +76,9 @@ std::string list_of_many_scripts(int people) {
       "田中 由紀",    "김민준",      "Nguyễn Thị Hạnh",    "Ana 🌻 Lima"};
   std::string text = "reference,name,email,offers,needs,suggest\r\n";
   for (int i = 0; i < people; ++i) {
-    const std::string n = std::to_string(i);
+    const std::string n = std::to_string(i), words = std::to_string(i % 50);
     text += "B" + n + "," + names[static_cast<std::size_t>(i) % names.size()] + " " + n + ",guest" +
-            n + "@example.org,tax returns " + n + ",a web site " + n + ",yes\r\n";
+            n + "@example.org,tax returns " + words + ",a web site " + words + ",yes\r\n";
   }
   return text;
 }
