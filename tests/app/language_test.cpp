@@ -84,7 +84,7 @@ TEST_CASE("small things to offer are in the guest's language, and become their o
   CHECK(evening.page<Profile>().offers[1].words == "Korrekturlesen");
   evening.tap(TouchChip{Question::give, 1}).tap(ChooseLanguage{}).tap(SpeakLanguage{"es"});
   const auto& chips = evening.page<Profile>().offers;
-  REQUIRE(chips.size() == 5);
+  REQUIRE(chips.size() == 6);
   CHECK(chips[1].words == "Korrekturlesen");
   CHECK(chips[1].on);
   CHECK(chips[2].words == "Corregir textos");
