@@ -9,11 +9,22 @@ namespace {
 
 constexpr std::size_t rows_shown = 6;
 
-std::vector<std::string> promises_between(const people::Person& person, const Ref& other) {
-  std::vector<std::string> sentences;
+std::vector<people::Promise> promises_between(const people::Person& person, const Ref& other) {
+  std::vector<people::Promise> out;
   for (const auto& promise : person.promises)
-    if (promise.from == other || promise.to == other) sentences.push_back(promise.text);
-  return sentences;
+    if (promise.from == other || promise.to == other) out.push_back(promise);
+  return out;
+}
+
+// "E-mail me everyone" is a yes to mail, whatever was said before, and where it is to go if the
+// list has no address.
+void ask_for_mail(Turn& turn, const people::Person& guest, const std::string& address) {
+  people::Consent consent = guest.attendee.consent;
+  consent.mail = true;
+  std::vector<journal::Payload> what = {
+      journal::ConsentChanged{guest.attendee.ref, consent},
+      journal::Answered{guest.attendee.ref, std::string(contacts::asks_for_mail), address}};
+  write_down(turn, std::move(what));
 }
 
 // Whether it could be an address: something, "@", and a dot inside what follows (RFC 5321 knows
@@ -34,6 +45,7 @@ void see_evening(Turn& turn) {
   const auto* person = guest && !turn.state.visit.by_name ? find(turn.state, *guest) : nullptr;
   if (!person) return;
   MyEvening page{.who = *guest, .met = {}, .card = {}, .symbol = {}, .card_since = turn.state.now};
+  page.mailed = contacts::asked_for_mail(*person);
   for (auto meeting = person->met.rbegin(); meeting != person->met.rend(); ++meeting)
     page.met.push_back({meeting->other, promises_between(*person, meeting->other)});
   const bool any = !page.met.empty();
@@ -61,20 +73,44 @@ void mail_me(Turn& turn) {
   auto* page = std::get_if<MyEvening>(&turn.state.screen);
   if (!page || page->met.empty() || page->mailed || !turn.state.settings.mail) return;
   const auto* own = find(turn.state, page->who);
-  if (!own || own->attendee.email.empty()) {
+  if (!own) return;
+  const std::string address(contacts::mail_address(*own));
+  if (address.empty()) {
     page->address = Address{};
     return;
   }
   page->mailed = true;
-  turn.effects.emplace_back(MailContacts{page->who, own->attendee.email});
+  ask_for_mail(turn, *own, address);
 }
 
 void finish_address(Turn& turn) {
   auto* page = std::get_if<MyEvening>(&turn.state.screen);
   if (!page || !page->address || !is_address(page->address->typed)) return;
-  turn.effects.emplace_back(MailContacts{page->who, page->address->typed});
+  const auto* own = find(turn.state, page->who);
+  if (!own) return;
+  const std::string address = page->address->typed;
   page->address.reset();
   page->mailed = true;
+  ask_for_mail(turn, *own, address);
+}
+
+people::Outcome outcome_now(const State& state, const people::Promise& promise) {
+  const auto* person = find(state, promise.from);
+  if (person)
+    for (const auto& one : person->promises)
+      if (one.id == promise.id && one.from == promise.from && one.to == promise.to)
+        return one.outcome;
+  return promise.outcome;
+}
+
+void tick_promise(Turn& turn, std::size_t which) {
+  using people::Outcome;
+  const auto* page = std::get_if<MyEvening>(&turn.state.screen);
+  if (!page || which >= page->met.size() || page->met[which].promises.empty()) return;
+  const auto& promise = page->met[which].promises.back();
+  const bool kept = outcome_now(turn.state, promise) == Outcome::kept;
+  write_down(turn, journal::PromiseTicked{promise.id, promise.from, promise.to,
+                                          kept ? Outcome::open : Outcome::kept});
 }
 
 void print_mine(Turn& turn) {

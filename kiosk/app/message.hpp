@@ -88,7 +88,10 @@ struct SwitchLower {};  // everything within reach of somebody who sits
 struct TurnLeaf {
   std::size_t to = 0;
 };
-struct MailMe {};          // "E-mail me everyone, once"
+struct MailMe {};     // "E-mail me everyone, once"
+struct TickPromise {  // the last one between the reader and the person in this row
+  std::size_t which = 0;
+};
 struct PrintMine {};       // "No phone? Print it"
 struct PrintElsewhere {};  // "Print at another door"
 struct ForHosts {};        // to the hosts' PIN
@@ -100,16 +103,15 @@ struct LeaveIt {};
 struct TakeBackUndo {};
 struct OpenDesk {};  // from the hosts' page
 
-using Intent =
-    std::variant<FindName, StartMeeting, Back, Leave, TypeText, Backspace, ClearText, TurnLetter,
-                 SwitchKeys, FinishTyping, PickFound, TouchChip, WriteOwn, TouchConsent, WhomToMeet,
-                 LetMeIn, OpenSuggestion, SomeoneElse, AskHost, NeverMind, FindOther, ShareYes,
-                 ShareNo, PromiseBy, PromiseTo, EditPromise, SavePromise, NoPromise, AddPromise,
-                 UndoMeeting, PutBack, SeeEvening, ShowCard, MoreContacts, MyBadge, ThisIsNotMe,
-                 TryAgain, StillHere, MoreTime, YesTheyMet, NoNextPlease, ChangeConsent,
-                 NextTextSize, SwitchContrast, SwitchListening, ChooseLanguage, SpeakLanguage,
-                 SwitchLower, TurnLeaf, MailMe, PrintMine, PrintElsewhere, ForHosts, CloseDoors,
-                 OpenDoors, FindToUndo, UndoNow, LeaveIt, TakeBackUndo, OpenDesk, AtDesk>;
+using Intent = std::variant<
+    FindName, StartMeeting, Back, Leave, TypeText, Backspace, ClearText, TurnLetter, SwitchKeys,
+    FinishTyping, PickFound, TouchChip, WriteOwn, TouchConsent, WhomToMeet, LetMeIn, OpenSuggestion,
+    SomeoneElse, AskHost, NeverMind, FindOther, ShareYes, ShareNo, PromiseBy, PromiseTo,
+    EditPromise, SavePromise, NoPromise, AddPromise, UndoMeeting, PutBack, SeeEvening, ShowCard,
+    MoreContacts, MyBadge, ThisIsNotMe, TryAgain, StillHere, MoreTime, YesTheyMet, NoNextPlease,
+    ChangeConsent, NextTextSize, SwitchContrast, SwitchListening, ChooseLanguage, SpeakLanguage,
+    SwitchLower, TurnLeaf, MailMe, TickPromise, PrintMine, PrintElsewhere, ForHosts, CloseDoors,
+    OpenDoors, FindToUndo, UndoNow, LeaveIt, TakeBackUndo, OpenDesk, AtDesk>;
 
 // ---- Events: news from outside.
 struct Tick {};     // time has passed; State.now says how much
@@ -235,12 +237,6 @@ struct PrintContacts {
   Ref who;
   bool operator==(const PrintContacts&) const = default;
 };
-// Send `who` the cards of everybody they met, once.
-struct MailContacts {
-  Ref who;
-  std::string address;
-  bool operator==(const MailContacts&) const = default;
-};
 // Lay out who has met whom, away from the screen's thread; answered by NetworkDrawn.
 struct DrawNetwork {
   std::shared_ptr<const people::Room> room;
@@ -259,6 +255,6 @@ struct Play {
   bool operator==(const Play&) const = default;
 };
 using Effect = std::variant<Record, FindPeople, Wipe, CheckPin, PrintBadge, PrintContacts,
-                            MailContacts, DrawNetwork, FindOpenNeeds, Play>;
+                            DrawNetwork, FindOpenNeeds, Play>;
 
 }  // namespace foyer::app

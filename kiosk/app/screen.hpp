@@ -179,7 +179,7 @@ struct MeetUndone {
 // "Your evening": the people met, newest first, with their promises; one card as a QR for 45 s.
 struct Met {
   Ref other;
-  std::vector<std::string> promises;
+  std::vector<people::Promise> promises;  // between the two, by time
   bool operator==(const Met&) const = default;
 };
 struct Address {

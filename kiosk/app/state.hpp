@@ -121,6 +121,9 @@ std::string promise_sentence(const State& state, const YouveMet& page);
 // How a promise is written down, in English whatever the guest's language: {a} promises {b} {what}.
 std::string_view promise_pattern(Verb verb);
 
+// What became of a promise, by what is written down now.
+people::Outcome outcome_now(const State& state, const people::Promise& promise);
+
 // Whether this kiosk can read pages aloud in the guest's language.
 bool can_be_heard(const State& state);
 // Whether this page writes down what is typed.

@@ -127,5 +127,6 @@ void more_contacts(Turn& turn);
 void mail_me(Turn& turn);
 void finish_address(Turn& turn);
 void print_mine(Turn& turn);
+void tick_promise(Turn& turn, std::size_t which);  // kept, or open again
 
 }  // namespace foyer::app

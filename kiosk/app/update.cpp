@@ -191,6 +191,7 @@ struct Obey {
   }
   void operator()(const TurnLeaf& turned) const { turn.state.leaf = turned.to; }
   void operator()(const MailMe&) const { mail_me(turn); }
+  void operator()(const TickPromise& tick) const { tick_promise(turn, tick.which); }
   void operator()(const PrintMine&) const { print_mine(turn); }
   void operator()(const PrintElsewhere&) const { print_elsewhere(turn); }
   void operator()(const ForHosts&) const { for_hosts(turn); }

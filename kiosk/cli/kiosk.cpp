@@ -10,6 +10,7 @@
 #include "cli/print_place.hpp"
 #include "cli/retention.hpp"
 #include "cli/scanner_place.hpp"
+#include "cli/server_place.hpp"
 #include "cli/word_reader.hpp"
 #include "lettering/fonts.hpp"
 #include "shell/measure.hpp"
@@ -78,6 +79,7 @@ Status furnish(shell::Opening& opening, const std::filesystem::path& event) {
   const auto volume = volume_of(event);
   if (!volume) return volume.error();
   opening.quiet = *volume == 0;
+  opening.mail = !server_setting(event, "mail", "from").empty();
   return Done{};
 }
 

@@ -61,6 +61,10 @@ std::string uid(const people::Event& event, std::string_view name) {
   return uuid5(cards, std::to_string(of.size()) + ':' + of + std::string(name));
 }
 
+bool asked_for_mail(const Person& person) {
+  return person.attendee.consent.mail && person.answers.contains(std::string(asks_for_mail));
+}
+
 std::string_view mail_address(const Person& person) {
   const auto asked = person.answers.find(std::string(asks_for_mail));
   const bool said = asked != person.answers.end() && !trimmed(asked->second).empty();

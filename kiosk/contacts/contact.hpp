@@ -33,6 +33,8 @@ struct Contact {
 
 // The question of Person::answers under which it stands where "E-mail me everyone" is to go.
 inline constexpr std::string_view asks_for_mail = "e-mail me everyone";
+// Whether they asked for it, and have not said no to mail since.
+bool asked_for_mail(const people::Person& person);
 // Where letters to this person go: where they asked for it, else what the list says; may be empty.
 std::string_view mail_address(const people::Person& person);
 

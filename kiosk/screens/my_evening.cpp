@@ -11,6 +11,7 @@
 #include "screens/pages.hpp"
 #include "screens/promises.hpp"
 #include "screens/who.hpp"
+#include "words/sentence.hpp"
 
 namespace foyer::screens {
 namespace {
@@ -27,7 +28,8 @@ struct Row {
   std::size_t which;
   const Met& met;
   bool selected;
-  bool roomy;  // room for the promise on a line of its own
+  bool roomy;          // room for the promise on a line of its own
+  bool apart = false;  // the promise stands below the row
 };
 
 float row_height(const Row& row) {
@@ -35,15 +37,41 @@ float row_height(const Row& row) {
   return row.met.promises.empty() ? 136 : 216;
 }
 
-void draw_promise(Ui& ui, const app::State& state, const MyEvening& page, const Met& met, Box box) {
+// The last promise between the reader and this person, as the reader reads it, and what became of
+// it.
+struct Told {
+  std::string words;
+  bool own;
+  bool kept;
+};
+
+Told told(const Ui& ui, const app::State& state, const MyEvening& page, const Met& met) {
+  const people::Promise& promise = met.promises.back();
+  auto [words, own] =
+      promise_to(ui, promise.text, first_name(state, page.who), first_name(state, met.other));
+  const bool kept = app::outcome_now(state, promise) == people::Outcome::kept;
+  return {kept ? words::say(ui.words, "mine.kept", {{"promise", words}}) : words, own, kept};
+}
+
+// To be ticked when it was kept: a round that is empty, or has a tick in it.
+void draw_tick(Ui& ui, float x, float y, bool kept) {
   const look::Palette& paint = look::colours(ui);
-  const auto [words, own] = promise_to(ui, met.promises.back(), first_name(state, page.who),
-                                       first_name(state, met.other));
-  if (!paint.flat)
-    look::rounded(ui, box, 20, own ? look::tint_give.ground : look::tint_receive.ground);
-  look::icon(ui, "promise", box.x + 43, box.y + box.h / 2, 40, paint.text);
-  look::write(ui, {box.x + 82, box.y, box.w - 100, box.h},
-              {words, look::type::label, paint.text, 1, Align::left, true});
+  look::bordered(ui, {x - 24, y - 24, 48, 48}, 24, {4, paint.text}, paint.card);
+  if (kept) look::icon(ui, "check", x, y, 36, paint.text);
+}
+
+// True when it was touched. `room` is what a finger may hit, at least as large as `box`.
+bool draw_promise(Ui& ui, const Told& told, const std::string& name, Box box, Box room) {
+  const look::Palette& paint = look::colours(ui);
+  const look::Touch touched = look::touch(ui, name, room);
+  const look::Tint tint = told.own ? look::tint_give : look::tint_receive;
+  if (!paint.flat) look::rounded(ui, box, 20, touched.pressed ? look::green_tint : tint.ground);
+  const float middle = box.y + box.h / 2;
+  look::icon(ui, "promise", box.x + 43, middle, 40, paint.text);
+  look::write(ui, {box.x + 82, box.y, box.w - 170, box.h},
+              {told.words, look::type::label, paint.text, 1, Align::left, true});
+  draw_tick(ui, box.x + box.w - 44, middle, told.kept);
+  return touched.tapped;
 }
 
 // "Show card" with a telephone, or "shown below".
@@ -59,9 +87,13 @@ void draw_way_to_card(Ui& ui, Box row, float middle, bool selected) {
   look::icon(ui, "phone", right - 56, middle, 40, ink);
 }
 
-bool draw_row(Ui& ui, const app::State& state, const MyEvening& page, const Row& row, Box box) {
+Asked draw_row(Ui& ui, const app::State& state, const MyEvening& page, const Row& row, Box box) {
   const look::Palette& paint = look::colours(ui);
-  const look::Touch touched = look::touch(ui, "contact." + std::to_string(row.which), box);
+  const std::string number = std::to_string(row.which);
+  const bool promised = !row.met.promises.empty();
+  const bool strip = row.roomy && promised;  // the promise is a target of its own
+  const look::Touch touched =
+      look::touch(ui, "contact." + number, {box.x, box.y, box.w, strip ? 124 : box.h});
   if (row.selected)
     look::bordered(ui, box, 32, {6, paint.text}, paint.card);
   else if (touched.pressed && !paint.flat)
@@ -76,21 +108,20 @@ bool draw_row(Ui& ui, const app::State& state, const MyEvening& page, const Row&
   look::write_name(ui, name,
                    {full_name(state, row.met.other),
                     row.roomy ? look::type::heading : look::type::row, paint.text});
-  const bool promised = !row.met.promises.empty();
-  if (row.roomy || !promised) {
+  if (row.roomy || row.apart || !promised) {
     look::write(ui, {x, name.y + name.h - (row.roomy ? 7 : 2), w, 46},
                 {role(state, row.met.other), row.roomy ? look::type::label : look::type::fine,
                  paint.text2, 1});
   } else {
-    const auto told = promise_to(ui, row.met.promises.back(), first_name(state, page.who),
-                                 first_name(state, row.met.other));
     look::write(ui, {x, name.y + 50, box.w - 180, 40},
-                {told.words, look::type::fine, paint.text2, 1});
+                {told(ui, state, page, row.met).words, look::type::fine, paint.text2, 1});
   }
   draw_way_to_card(ui, box, row.roomy ? middle : box.y + 36, row.selected);
-  if (row.roomy && promised)
-    draw_promise(ui, state, page, row.met, {box.x + 36, box.y + 126, box.w - 72, 68});
-  return touched.tapped;
+  const bool ticked = strip && draw_promise(ui, told(ui, state, page, row.met), "promise." + number,
+                                            {box.x + 36, box.y + 126, box.w - 72, 68},
+                                            {box.x, box.y + 124, box.w, box.h - 124});
+  if (ticked) return app::TickPromise{row.which};
+  return touched.tapped ? Asked(app::ShowCard{row.which}) : Asked();
 }
 
 // The rows from the page's first on; where they end.
@@ -102,7 +133,7 @@ float draw_rows(Ui& ui, const app::State& state, const MyEvening& page, Box room
   for (std::size_t i = page.from; i < page.from + count; ++i) {
     const Row row{i, page.met[i], page.card == i && page.symbol.has_value(), roomy};
     box.h = row_height(row);
-    if (draw_row(ui, state, page, row, box)) asked = app::ShowCard{i};
+    if (const Asked one = draw_row(ui, state, page, row, box)) asked = one;
     box.y += box.h + (roomy ? 20 : 12);
   }
   return box.y;
@@ -117,20 +148,29 @@ void draw_code(Ui& ui, const badge::Symbol& symbol, Box box) {
                look::black);
 }
 
-void draw_card(Ui& ui, const app::State& state, const MyEvening& page, Box arch) {
-  if (!page.symbol || !page.card || *page.card >= page.met.size()) return;
+// The card of the chosen person. Where the rows are too low for promises, theirs is ticked here.
+Asked draw_card(Ui& ui, const app::State& state, const MyEvening& page, Box arch) {
+  if (!page.symbol || !page.card || *page.card >= page.met.size()) return {};
   const look::Palette& paint = look::colours(ui);
+  const Met& met = page.met[*page.card];
+  const bool strip = page.met.size() > rows_roomy && !met.promises.empty();
   look::tinted_arch(ui, arch, look::tint_give.ground);
   const float middle = arch.x + arch.w / 2;
-  const Box code{middle - 240, arch.y + 84, 480, 480};
+  const Box code{middle - 240, arch.y + (strip ? 60 : 84), 480, 480};
   draw_code(ui, *page.symbol, code);
-  const std::string who = first_name(state, page.met[*page.card].other);
-  look::write(ui, {arch.x + 48, code.y + 496, arch.w - 96, 64},
-              {words::say(ui.words, "mine.take", {{"p", who}}), look::type::heading, paint.text, 1,
-               Align::centre});
+  look::write(ui, {arch.x + 48, code.y + (strip ? 484 : 496), arch.w - 96, 64},
+              {words::say(ui.words, "mine.take", {{"p", first_name(state, met.other)}}),
+               look::type::heading, paint.text, 1, Align::centre});
+  const Box below{arch.x + 40, code.y + (strip ? 552 : 560), arch.w - 80, strip ? 76.0f : 48.0f};
+  if (strip) {
+    const bool ticked = draw_promise(ui, told(ui, state, page, met),
+                                     "promise." + std::to_string(*page.card), below, below);
+    return ticked ? Asked(app::TickPromise{*page.card}) : Asked();
+  }
   look::write(
-      ui, {arch.x + 40, code.y + 560, arch.w - 80, 48},
+      ui, below,
       {std::string(ui.words("mine.take.lead")), look::type::label, paint.text, 1, Align::centre});
+  return {};
 }
 
 Asked draw_empty(Ui& ui, const std::string& title) {
@@ -150,10 +190,6 @@ void draw_title(Ui& ui, Box box, const std::string& title, const std::string& le
   look::write_name(ui, {box.x, box.y, box.w, 100}, {title, look::type::title, paint.text});
   look::write(ui, {box.x, box.y + 112, box.w, 60}, {lead, look::type::body, paint.text, 1});
 }
-
-}  // namespace
-
-namespace {
 
 Asked merged(Asked a, Asked b) { return b ? b : a; }
 
@@ -176,11 +212,20 @@ std::string lead(const Ui& ui, const MyEvening& page) {
 }
 
 Piece row_piece(const app::State& state, const MyEvening& page, std::size_t which) {
-  return {
-      104, [&state, &page, which](Ui& ui, Box box) {
-        const Row row{which, page.met[which], page.card == which && page.symbol.has_value(), false};
-        return draw_row(ui, state, page, row, box) ? Asked(app::ShowCard{which}) : Asked();
-      }};
+  return {104, [&state, &page, which](Ui& ui, Box box) {
+            const bool selected = page.card == which && page.symbol.has_value();
+            const Row row{which, page.met[which], selected, false, true};
+            return draw_row(ui, state, page, row, box);
+          }};
+}
+
+// For a finger to tick.
+Piece promise_piece(const app::State& state, const MyEvening& page, std::size_t which) {
+  return {76, [&state, &page, which](Ui& ui, Box box) {
+            const bool ticked = draw_promise(ui, told(ui, state, page, page.met[which]),
+                                             "promise." + std::to_string(which), box, box);
+            return ticked ? Asked(app::TickPromise{which}) : Asked();
+          }};
 }
 
 Piece code_piece(const MyEvening& page) {
@@ -195,6 +240,7 @@ Asked draw_leaf(Ui& ui, const app::State& state, const MyEvening& page, const st
   Leaves leaves{title, {text_piece(ui, lead(ui, page))}, more_ways(ui, state, page)};
   for (std::size_t i = 0; i < page.met.size(); ++i) {
     leaves.pieces.push_back(row_piece(state, page, i));
+    if (!page.met[i].promises.empty()) leaves.pieces.push_back(promise_piece(state, page, i));
     if (page.symbol && page.card == i) leaves.pieces.push_back(code_piece(page));
   }
   return draw_leaves(ui, leaves);
@@ -250,15 +296,15 @@ Asked draw_page(Ui& ui, const app::State& state, const MyEvening& page) {
     look::daylight(ui, {640, 980, 0, 300, 1080, 560});
     draw_title(ui, {72, 72, 936, 0}, title, lead(ui, page));
     const float end = draw_rows(ui, state, page, {48, 276, 984, 0}, asked);
-    draw_card(ui, state, page,
-              {48, std::max(920.0f, end + 8), 984, 1788 - std::max(920.0f, end + 8)});
+    const float arch = std::max(920.0f, end + 8);
+    asked = merged(asked, draw_card(ui, state, page, {48, arch, 984, 1788 - arch}));
     return merged(asked, draw_foot(ui, {96, 1674, 888, 104}, ways));
   } else {
     look::daylight(ui, {1180, 1660, 0, 700, 1900, 420});
     draw_title(ui, {60, 16, 1000, 0}, title, lead(ui, page));
     draw_rows(ui, state, page, {60, 196, 984, 0}, asked);
-    draw_card(ui, state, page, {1092, 150, 768, 810});
-    return merged(asked, draw_foot(ui, {1092, 24, 768, 104}, ways));
+    asked = merged(asked, draw_foot(ui, {1092, 24, 768, 104}, ways));
+    return merged(asked, draw_card(ui, state, page, {1092, 150, 768, 810}));
   }
 }
 

@@ -41,6 +41,7 @@ app::State opened(const Opening& opening, bool camera, Time now) {
                          .camera = camera,
                          .promise_mark = opening.promise_mark,
                          .pin = !opening.pin.empty() || !opening.pins.empty(),
+                         .mail = opening.mail,
                          .desk = opening.desk,
                          .host = opening.host,
                          .last_time = opening.last_time,

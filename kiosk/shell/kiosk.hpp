@@ -48,6 +48,7 @@ struct Opening {
   std::string host = "Host";          // who sits at a desk without a PIN
   hosting::Curve last_time{};         // how guests came to the event before
   bool quiet = false;                 // no sounds
+  bool mail = false;                  // letters go out afterwards, so guests may ask for theirs
 };
 
 // Something that happens elsewhere at the event while the kiosk is open, so long after it was

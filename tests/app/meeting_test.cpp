@@ -113,6 +113,24 @@ TEST_CASE("my evening shows whom I met, and one card as a code for a while") {
   CHECK(evening.page<MyEvening>().card == 1);
 }
 
+// Both see what became of a promise, and either says so with a touch; another takes it back.
+TEST_CASE("a promise is kept by a touch on my evening") {
+  using people::Outcome;
+  auto evening = an_evening();
+  evening.tap(StartMeeting{}).scan("Ana Lima").scan("Ben Okoro").tap(PromiseTo{Verb::call});
+  evening.tap(SavePromise{}).wait(minute_ms);
+  const auto outcome = [&](const char* who) { return evening.person(who).promises.at(0).outcome; };
+  evening.scan("Ben Okoro").tap(SeeEvening{}).tap(TickPromise{0});
+  CHECK(outcome("Ana Lima") == Outcome::kept);
+  CHECK(outcome("Ben Okoro") == Outcome::kept);
+  const auto& page = evening.page<MyEvening>();
+  CHECK(outcome_now(evening.state(), page.met[0].promises.back()) == Outcome::kept);
+  evening.tap(TickPromise{0});
+  CHECK(outcome("Ana Lima") == Outcome::open);
+  const auto said = evening.count<journal::PromiseTicked>();
+  CHECK(evening.tap(TickPromise{7}).count<journal::PromiseTicked>() == said);
+}
+
 TEST_CASE("an evening without anybody yet shows no card") {
   auto evening = an_evening();
   evening.scan("Ana Lima").tap(SeeEvening{});

@@ -61,6 +61,11 @@ TEST_CASE("a result, a card, a chip and a contact tell which one was touched") {
     CHECK(std::get<app::PickFound>(*finger.tap(scene("search"), "result.2")).which == 2);
     CHECK(std::get<app::OpenSuggestion>(*finger.tap(scene("suggestions"), "card.1")).which == 1);
     CHECK(std::get<app::ShowCard>(*finger.tap(scene("my-evening"), "contact.2")).which == 2);
+    const auto ticks = [&](const char* page, const char* promise) {
+      return std::get<app::TickPromise>(*finger.tap(scene(page), promise)).which;
+    };
+    CHECK(ticks("my-evening", "promise.1") == 1);
+    CHECK(ticks("my-evening-six", "promise.0") == 0);
     const auto chip = std::get<app::TouchChip>(*finger.tap(scene("profile"), "need.1"));
     CHECK(chip.question == app::Question::need);
     CHECK(chip.which == 1);

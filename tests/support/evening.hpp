@@ -103,7 +103,6 @@ class Evening {
   // What was heard since the last call.
   std::vector<app::Sound> sounded() { return std::exchange(sounded_, {}); }
   const std::vector<app::PrintBadge>& printed() const { return printed_; }
-  const std::vector<app::MailContacts>& mailed() const { return mailed_; }
   int contacts_printed() const { return contacts_printed_; }
   std::string badge(std::string_view name) const { return badge::issue(key, ref_of(name), 1); }
 
@@ -164,7 +163,6 @@ class Evening {
   void run(const app::Play& play) { sounded_.push_back(play.sound); }
   void run(const app::PrintBadge& badge) { printed_.push_back(badge); }
   void run(const app::PrintContacts&) { ++contacts_printed_; }
-  void run(const app::MailContacts& mail) { mailed_.push_back(mail); }
 
   bool answers_;
   Time now_ = opening;
@@ -172,7 +170,6 @@ class Evening {
   int wipes_ = 0;
   std::vector<app::Sound> sounded_;
   std::vector<app::PrintBadge> printed_;
-  std::vector<app::MailContacts> mailed_;
   int contacts_printed_ = 0;
   journal::Ledger ledger_;
   matching::Matcher matcher_;

@@ -51,14 +51,18 @@ NameSearch found(Purpose purpose) {
 }
 
 MyEvening evening_of(std::size_t people) {
-  static const std::vector<Met> all{{"elena", {"Amara will introduce **Dev** to Elena."}},
-                                    {"yuki", {"Yuki will send Amara the **oven maker’s number**."}},
-                                    {"seun", {}},
-                                    {"ben", {"Ben will call Amara."}},
-                                    {"dev", {}},
-                                    {"chloe", {}},
-                                    {"ngoc", {}},
-                                    {"marek", {}}};
+  const auto promised = [](const char* from, const char* to, const char* text) {
+    return std::vector<people::Promise>{{"1", from, to, text, half_past_six}};
+  };
+  static const std::vector<Met> all{
+      {"elena", promised("amara", "elena", "Amara will introduce **Dev** to Elena.")},
+      {"yuki", promised("yuki", "amara", "Yuki will send Amara the **oven maker’s number**.")},
+      {"seun", {}},
+      {"ben", promised("ben", "amara", "Ben will call Amara.")},
+      {"dev", {}},
+      {"chloe", {}},
+      {"ngoc", {}},
+      {"marek", {}}};
   MyEvening page{.who = "amara", .met = {}, .card = {}, .symbol = {}, .card_since = half_past_six};
   page.met.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(people));
   if (people == 0) return page;
@@ -123,6 +127,10 @@ void add_house(std::vector<Scene>& scenes, const GuestName& guest) {
   State ways = with(evening_of(3), PrinterReady{});
   ways.settings.mail = true;
   add("my-evening-ways", ways);
+  State kept = visit(evening_of(5), guest);
+  for (const std::size_t which : {0u, 1u})
+    std::get<MyEvening>(kept.screen).met[which].promises[0].outcome = people::Outcome::kept;
+  add("my-evening-kept", kept);
   std::get<MyEvening>(ways.screen).mailed = true;
   add("my-evening-mailed", ways);
   std::get<MyEvening>(ways.screen).address = Address{"amara@exam", Keys::digits};
