@@ -8,9 +8,8 @@
 #include <cmath>
 #include <map>
 
-#include "contacts/contact.hpp"
-#include "paper/cards.hpp"
 #include "paper/text_of.hpp"
+#include "shell/slip.hpp"
 
 namespace foyer::shell {
 namespace {
@@ -55,28 +54,9 @@ Result<Paper> as_set(const paper::Layout& layout, const Described& printer) {
                         mm(width) + " x " + mm(height) + " mm, or change `layout`.");
 }
 
-std::string lines_joined(const std::string& a, const std::string& b) {
-  return a.empty() || b.empty() ? a + b : a + " · " + b;
-}
-
-// What a guest without a phone takes home of everybody they met.
-std::vector<paper::PrintedCard> cards_of(const people::Room& room, const people::Ref& who) {
-  std::vector<paper::PrintedCard> cards;
-  for (const auto& contact : contacts::contacts_of(room, who)) {
-    paper::PrintedCard card{contact.card.name.full, {}};
-    for (const auto& line : {lines_joined(contact.card.role, contact.card.organisation),
-                             lines_joined(contact.card.email, contact.card.phone)})
-      if (!line.empty()) card.lines.push_back(line);
-    card.lines.insert(card.lines.end(), contact.promises.begin(), contact.promises.end());
-    cards.push_back(std::move(card));
-  }
-  return cards;
-}
-
 Result<std::string> drawn(const people::Room& room, const Job& job, const Paper& paper) {
   if (job.items.size() == 1 && job.items.front().code.empty())
-    return paper::draw_cards(room.event.name, cards_of(room, job.items.front().who), paper.layout,
-                             paper.lie);
+    return paper::draw_slip(slip_of(room, job.items.front().who), paper.layout, paper.lie);
   std::vector<paper::Badge> badges;
   for (const auto& item : job.items) {
     const auto* person = room.find(item.who);

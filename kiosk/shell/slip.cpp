@@ -13,7 +13,7 @@ std::vector<paper::SlipCard> slip_of(const people::Room& room, const people::Ref
     if (!symbol) continue;  // a name longer than any code: no telephone could take it
     paper::SlipCard card{contact.card.name.full, {}, contact.promises, *std::move(symbol)};
     for (const auto* line : {&contact.card.role, &contact.card.organisation, &contact.card.email,
-                             &contact.card.phone, &contact.card.town})
+                             &contact.card.phone, &contact.card.town, &contact.note})
       if (!line->empty()) card.lines.push_back(*line);
     cards.push_back(std::move(card));
   }

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "paper/badge.hpp"
-#include "paper/cards.hpp"
 #include "printed.hpp"
 
 using namespace foyer;
@@ -161,20 +160,4 @@ TEST_CASE("a turned label has its paper's size and reads all the same") {
   CHECK(page.width == Approx(62 / 25.4 * 200).margin(1));
   CHECK(page.height == Approx(100 / 25.4 * 200).margin(1));
   CHECK(camera::decode_still(page) == Codes{guests()[0].code});
-}
-
-// What somebody without a phone takes home: all of it, on as many labels as it takes.
-TEST_CASE("printed contacts hold every name and every line") {
-  const Folder folder;
-  std::vector<paper::PrintedCard> cards;
-  for (const auto& one : guests())
-    cards.push_back({one.first + " " + one.last, {one.organisation, one.ref + "@example.org"}});
-  const auto pdf = paper::draw_cards("Spring Gathering", cards, Layout::label, paper::Lie::turned);
-  REQUIRE(pdf.ok());
-  std::ofstream(folder / "cards.pdf", std::ios::binary) << *pdf;
-  run({"pdftotext", "-layout", (folder / "cards.pdf").string(), "-"}, folder / "words");
-  const std::string words = contents(folder / "words");
-  for (const auto& one : guests()) CHECK(words.find(one.ref + "@example.org") != std::string::npos);
-  CHECK(words.find("Amara Okafor") != std::string::npos);
-  CHECK(std::count(words.begin(), words.end(), '\f') > 2);
 }
