@@ -1,6 +1,7 @@
 #include "mail/page.hpp"
 
 #include "base/text.hpp"
+#include "words/language.hpp"
 
 namespace foyer::mail {
 namespace {
@@ -34,9 +35,25 @@ std::string anchor(const Link& link) {
          "</a>";
 }
 
+// What guests wrote keeps its own direction, whatever the letter's.
+std::string isolated(const std::string& text) { return "<bdi>" + escaped(text) + "</bdi>"; }
+
+// Where lines begin.
+std::string_view near_side(const Page& page) {
+  const auto* language = words::language_called(page.language);
+  return language && language->right_to_left ? "right" : "left";
+}
+
+std::string html_head(const Page& page) {
+  const std::string direction = near_side(page) == "right" ? "rtl" : "ltr";
+  return "<!DOCTYPE html>\n<html lang=\"" + std::string(page.language) + "\" dir=\"" + direction +
+         "\">\n<head><meta charset=\"utf-8\"></head>\n<body dir=\"" + direction +
+         "\" style=\"margin:0;background:#f6f1e7\">\n";
+}
+
 std::string html_item(const Item& item) {
-  std::string out = "<p style=\"margin:0 0 14px\"><strong>" + escaped(item.title) + "</strong>";
-  for (const auto& line : item.lines) out += "<br>" + escaped(line);
+  std::string out = "<p style=\"margin:0 0 14px\"><strong>" + isolated(item.title) + "</strong>";
+  for (const auto& line : item.lines) out += "<br>" + isolated(line);
   if (item.link) out += "<br>" + anchor(*item.link);
   return out + "</p>\n";
 }
@@ -64,15 +81,15 @@ std::string as_text(const Page& page) {
 }
 
 std::string as_html(const Page& page) {
-  std::string out = "<!DOCTYPE html>\n<html lang=\"" + std::string(page.language) +
-                    "\">\n<head><meta charset=\"utf-8\"></head>\n"
-                    "<body style=\"margin:0;background:#f6f1e7\">\n<div style=\"max-width:560px;"
+  const std::string side(near_side(page));
+  std::string out = html_head(page) +
+                    "<div style=\"max-width:560px;"
                     "margin:0 auto;padding:28px 24px;font:16px/1.5 Inter,Helvetica,Arial,"
                     "sans-serif;color:#1d2b28\">\n<p>" +
                     escaped(page.greeting) + "</p>\n";
   for (const auto& section : page.sections) {
-    out += "<p>" + escaped(section.heading) +
-           "</p>\n<div style=\"border-left:3px solid #e2b04a;padding-left:16px\">\n";
+    out += "<p>" + escaped(section.heading) + "</p>\n<div style=\"border-" + side +
+           ":3px solid #e2b04a;padding-" + side + ":16px\">\n";
     for (const auto& item : section.items) out += html_item(item);
     out += "</div>\n";
   }

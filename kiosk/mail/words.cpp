@@ -1,15 +1,14 @@
 #include "mail/words.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "base/date.hpp"
-#include "people/names.hpp"
+#include "words/language.hpp"
 
 namespace foyer::mail {
 namespace {
 
-constexpr std::array<Words, 5> all = {{
+constexpr std::array<Words, 7> all = {{
     {"en", "{event}: the people you met", "Hello {name},",
      "it was good to have you at {event} on {date}. These are the people you met:",
      "What you promised:", "What was promised to you:", "It is done",
@@ -55,39 +54,46 @@ constexpr std::array<Words, 5> all = {{
      "{event}: uma promessa sua",
      "há algum tempo, em {event}, você disse que faria algo por alguém. Se está feito, ótimo; se "
      "não, talvez hoje seja o dia:"},
+    {"ar", "الأشخاص الذين التقيت بهم في {event}", "مرحبًا {name}،",
+     "سعدنا بحضورك {event} يوم {date}. هؤلاء من التقيت بهم:", "ما وعدت به:", "ما وُعدت به:",
+     "تم الوفاء به",
+     "بطاقاتهم مرفقة، كل واحدة على حدة وكلها معًا، ووعودك قائمةٌ لتقويمك. بلمسة واحدة تصل إلى مكانها "
+     "المعتاد لديك.",
+     "وصلتك هذه الرسالة الوحيدة لأنك طلبتها في {event}.", "لا مزيد من الرسائل من فضلك",
+     "وعد منك في {event}",
+     "قبل مدة، في {event}، كان منك وعد لشخص هناك. إن تم الوفاء به فهذا رائع، وإلا فلعل اليوم هو "
+     "اليوم المناسب:"},
+    {"ja", "{event}：お会いになった方々", "{name}さん、こんにちは。",
+     "{date}の{event}にお越しいただき、ありがとうございました。お会いになったのは、この方々です。",
+     "あなたの約束", "あなたへの約束", "果たしました",
+     "皆さんのカードを、一枚ずつと、まとめて一つのファイルで添付しました。あなたの約束は、カレンダ"
+     "ー用"
+     "のリストになっています。タップ一つで、いつもの場所に入ります。",
+     "このお便りは、{event}でご希望いただいたため、一度だけお送りしています。",
+     "今後のお便りは不要です", "{event}：あなたの約束",
+     "先日の{event}で、どなたかに約束をなさいました。もう果たされたなら、何よりです。まだでしたら、"
+     "今日がその日かもしれません。"},
 }};
 
-struct Tongue {
-  std::string_view name;  // people::folded
-  std::size_t words;      // index into `all`
-};
-constexpr std::array<Tongue, 18> tongues = {{{"english", 0},
-                                             {"englisch", 0},
-                                             {"anglais", 0},
-                                             {"ingles", 0},
-                                             {"german", 1},
-                                             {"deutsch", 1},
-                                             {"allemand", 1},
-                                             {"aleman", 1},
-                                             {"spanish", 2},
-                                             {"espanol", 2},
-                                             {"castellano", 2},
-                                             {"spanisch", 2},
-                                             {"french", 3},
-                                             {"francais", 3},
-                                             {"franzosisch", 3},
-                                             {"portuguese", 4},
-                                             {"portugues", 4},
-                                             {"portugiesisch", 4}}};
-
-const Words* words_of(std::string_view language) {
-  const std::string folded = people::folded(language);
-  const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
+const Words* words_in(const words::Language& language) {
   for (const auto& words : all)
-    if (words.language == first) return &words;
-  for (const auto& tongue : tongues)
-    if (tongue.name == first) return &all[tongue.words];
+    if (words.language == language.tag) return &words;
   return nullptr;
+}
+
+// "Español (nativo)" is Spanish.
+const Words* words_of(std::string_view language) {
+  for (const auto called : {language, language.substr(0, language.find_first_of(" ("))})
+    if (const auto* known = words::language_called(called)) return words_in(*known);
+  return nullptr;
+}
+
+std::string without_zero(const std::string& digits) {
+  return digits.starts_with('0') ? digits.substr(1) : digits;
+}
+std::string japanese(const std::string& iso) {
+  return iso.substr(0, 4) + "年" + without_zero(iso.substr(5, 2)) + "月" +
+         without_zero(iso.substr(8, 2)) + "日";
 }
 
 }  // namespace
@@ -101,6 +107,7 @@ const Words& words_in(const std::vector<std::string>& languages) {
 std::string day(Time t, Zone zone, const Words& words) {
   if (words.language == "en") return long_date(t, zone);
   const std::string iso = rfc3339(t, zone);  // YYYY-MM-DDT...
+  if (words.language == "ja") return japanese(iso);
   const std::string between = words.language == "de" ? "." : "/";
   return iso.substr(8, 2) + between + iso.substr(5, 2) + between + iso.substr(0, 4);
 }

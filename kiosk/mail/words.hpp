@@ -24,7 +24,8 @@ struct Words {
 };
 
 // The words in the first of a guest's languages that there are words for ("German", "Deutsch",
-// "de", "de-AT"; by name or code), else English. There are de, en, es, fr and pt.
+// "de", "de-AT"; by name or code), else English. There are all
+// seven of the interface.
 const Words& words_in(const std::vector<std::string>& languages);
 
 // The day as that language writes it.

@@ -73,6 +73,35 @@ TEST_CASE("everybody who asked for mail gets one letter with cards and promises"
   CHECK(letters[1]["attachments"].size() == 1);  // nothing promised by him, and one card
 }
 
+// In whichever of the seven languages of the kiosk they speak, in its own direction.
+TEST_CASE("letters go in Arabic and Japanese too") {
+  Evening evening(
+      "reference,name,email,languages,follow up\nA1,Ana Lima,ana@example.org,English,yes\n"
+      "B2,ليلى حداد,layla@example.org,العربية,yes\nC3,田中 葵,aoi@example.org,Japanese; "
+      "English,yes\n");
+  evening.met("A1", "B2");
+  evening.met("A1", "C3", "C3:Aoi will send Ana the address.");
+  MailBox box(evening);
+  CHECK(outcomes(evening.follow_up({"--mail"})) == "A1 sent, B2 sent, C3 sent");
+  const auto letters = box.letters();
+  REQUIRE(letters.size() == 3);
+  const auto holds = [&](std::size_t letter, const char* part, const char* words) {
+    const std::string text = letters[letter][part];
+    CAPTURE(letter, part, words, text);
+    CHECK(text.find(words) != std::string::npos);
+  };
+  CHECK(letters[1]["subject"] == "الأشخاص الذين التقيت بهم في Spring Gathering");
+  holds(1, "html", "<html lang=\"ar\" dir=\"rtl\">");
+  holds(1, "html", "border-right:");
+  holds(1, "html", "<bdi>Ana Lima</bdi>");
+  holds(1, "text", "15/04/2027");
+  CHECK(letters[2]["subject"] == "Spring Gathering：お会いになった方々");
+  holds(2, "html", "<html lang=\"ja\" dir=\"ltr\">");
+  holds(2, "text", "2027年4月15日");
+  holds(2, "text", "Aoi will send Ana the address.");
+  for (const auto& letter : letters) CHECK(letter["defects"].empty());
+}
+
 // Once is once, whatever happened since.
 TEST_CASE("a second run sends nothing") {
   Gathering evening;
@@ -97,6 +126,17 @@ TEST_CASE("a dry run sends and records nothing, and shows the letters") {
   CHECK(box.count() == 0);
   CHECK(text_of(evening.event()) == before);
   CHECK(box.read(out).size() == 2);
+}
+
+TEST_CASE("on a terminal a mailing shows how far it is, and nothing of that is piped") {
+  Gathering evening;
+  MailBox box(evening);
+  const std::string command = FOYER_PROGRAM " follow-up '" + evening.event() + "' --mail";
+  const auto shown =
+      evening.run_other({"/usr/bin/script", "-qec", command, evening.path("typescript").string()});
+  CHECK(shown.out.find("Sending") != std::string::npos);
+  CHECK(evening.follow_up({"--mail"}).err.find("Sending") == std::string::npos);
+  CHECK(box.count() == 2);
 }
 
 // Point 8: what counts is what the guest says at the moment of sending.

@@ -4,6 +4,7 @@
 #include "mail/letter.hpp"
 #include "mail/words.hpp"
 #include "support/catch.hpp"
+#include "words/language.hpp"
 
 using namespace foyer;
 using namespace foyer::mail;
@@ -72,7 +73,36 @@ TEST_CASE("a letter speaks the first of a guest's languages that there are words
   CHECK(words_in({"français"}).language == "fr");
   CHECK(words_in({"pt-BR"}).language == "pt");
   CHECK(words_in({"Español (nativo)"}).language == "es");
+  CHECK(words_in({"العربية", "English"}).language == "ar");
+  CHECK(words_in({"Klingon", "日本語"}).language == "ja");
+  CHECK(words_in({"Japanese (a little)"}).language == "ja");
   CHECK(day({1807896600000}, {60}, words_in({"de"})) == "16.04.2027");
+  CHECK(day({1807896600000}, {60}, words_in({"ar"})) == "16/04/2027");
+  CHECK(day({1807896600000}, {60}, words_in({"ja"})) == "2027年4月16日");
+}
+
+// Every language of the interface has a letter, with every slot filled and nothing left in English.
+TEST_CASE("a letter has words of its own in every language of the interface") {
+  for (const auto& language : words::languages()) {
+    const std::string tag(language.tag);
+    CAPTURE(tag);
+    const Words& words = words_in({tag});
+    REQUIRE(words.language == tag);
+    const Words& english = words_in({});
+    const auto theirs = {&Words::subject,          &Words::greeting, &Words::met,
+                         &Words::promised,         &Words::theirs,   &Words::kept,
+                         &Words::attached,         &Words::why,      &Words::stop,
+                         &Words::reminder_subject, &Words::reminder};
+    for (const auto one : theirs) {
+      CHECK_FALSE((words.*one).empty());
+      CHECK((tag == "en" || words.*one != english.*one));
+      for (const std::string_view slot : {"{event}", "{name}", "{date}"}) {
+        CAPTURE(slot, words.*one);
+        CHECK(((words.*one).find(slot) == std::string_view::npos) ==
+              ((english.*one).find(slot) == std::string_view::npos));
+      }
+    }
+  }
 }
 
 // Without consent no letter goes, address or not.
