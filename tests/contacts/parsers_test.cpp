@@ -113,8 +113,8 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 
 // KContacts 5.103 leaves the backslash before a semicolon in texts that have no parts, though RFC
 // 2426 has them escaped and EContact cuts such a text where they are not; and it takes an escaped
-// backslash before an n or N for an escaped end of a line, and drops those in numbers. Nothing can
-// be written that both read alike.
+// backslash before an n or N for an escaped end of a line, drops those in numbers, and a backslash
+// before a comma in categories. Nothing can be written that both read alike.
 std::string as_kcontacts_has_it(const Field& field) {
   static const std::set<std::string> parts = {"uid", "given", "family", "organisation", "town"};
   std::string text = field.second;
@@ -122,6 +122,7 @@ std::string as_kcontacts_has_it(const Field& field) {
   replace_all(text, "\\N", "\\\n");
   if (!parts.contains(field.first)) replace_all(text, ";", "\\;");
   if (field.first == "phone") std::erase(text, '\n');
+  if (field.first == "categories") replace_all(text, "\\,", ",");
   return text;
 }
 
