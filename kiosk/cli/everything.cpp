@@ -5,6 +5,8 @@
 
 #include "contacts/contact.hpp"
 #include "contacts/vcard.hpp"
+#include "encoder/compact.hpp"
+#include "encoder/vocabulary.hpp"
 #include "journal/payload.hpp"
 
 namespace foyer::cli {
@@ -139,6 +141,37 @@ Json deliveries_of(const people::Ref& ref, const std::vector<store::Delivery>& a
   return out;
 }
 
+// As they are looked up: what the encoder was given of somebody's words.
+std::vector<std::string> read_texts(const people::Profile& words) {
+  std::vector<std::string> out;
+  for (const auto* part : {&words.offers, &words.needs, &words.doors, &words.topics})
+    for (const auto& text : *part) out.push_back(encoder::tidied(text));
+  std::ranges::sort(out);
+  out.erase(std::ranges::unique(out).begin(), out.end());
+  return out;
+}
+
+Json numbers_of(const store::EventFile::TextVector& kept) {
+  const auto vector = encoder::read_compact(kept.numbers);
+  if (!vector) return nullptr;
+  return {{"words", kept.text},
+          {"scale", vector->scale},
+          {"numbers", vector->numbers},
+          {"weights", kept.weights}};
+}
+
+Json vectors_of(const std::vector<store::EventFile::TextVector>& all) {
+  Json texts = Json::array();
+  for (const auto& one : all) texts.push_back(numbers_of(one));
+  return {
+      {"what",
+       "What a language model inside this kiosk made of these words, to compare them with "
+       "others': numbers that point where their meaning does, number i being scale * "
+       "numbers[i]. They leave the kiosk with nothing but a copy of its file, and go as soon as "
+       "anybody is forgotten."},
+      {"texts", std::move(texts)}};
+}
+
 std::string card_of(const Room& room, const Person& person) {
   const contacts::Contact card{
       contacts::card_of(room, person), {}, {}, "", room.event.name, room.event.zone};
@@ -149,6 +182,7 @@ std::string card_of(const Room& room, const Person& person) {
 
 Json everything_of(const Room& room, const Person& person,
                    const std::vector<journal::SealedFact>& facts,
+                   const std::vector<store::EventFile::TextVector>& vectors,
                    const std::vector<store::Delivery>& deliveries) {
   const auto& ref = person.attendee.ref;
   return {{"attendee", ref},
@@ -156,6 +190,7 @@ Json everything_of(const Room& room, const Person& person,
           {"card", card_of(room, person)},
           {"stands", standing(room, person)},
           {"facts", facts_about(ref, facts, room.event.zone)},
+          {"vectors", vectors_of(vectors)},
           {"deliveries", deliveries_of(ref, deliveries, room.event.zone)}};
 }
 
@@ -170,9 +205,11 @@ int print_everything(const Common& common, const people::Ref& ref) {
   }
   const auto facts = event->facts_after({}, std::numeric_limits<std::int32_t>::max());
   if (!facts) return fail(facts.error());
+  const auto vectors = event->vectors(read_texts(person->attendee.profile));
+  if (!vectors) return fail(vectors.error());
   const auto deliveries = event->deliveries("");
   if (!deliveries) return fail(deliveries.error());
-  const Json all = everything_of(*room, *person, *facts, *deliveries);
+  const Json all = everything_of(*room, *person, *facts, *vectors, *deliveries);
   print(all.dump(common.json ? -1 : 2, ' ', false, Json::error_handler_t::replace));
   return done;
 }

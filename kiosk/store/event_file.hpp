@@ -69,10 +69,13 @@ class EventFile {
   struct TextVector {
     std::string text;
     std::vector<std::byte> numbers;
+    std::uint32_t weights = 0;  // the checksum of those that made them
   };
   // The kept numbers of those of these texts that are known, made by the weights of this checksum;
   // none for the others and where they cannot be read.
   std::vector<TextVector> vectors(std::uint32_t weights, std::span<const std::string> texts) const;
+  // The same, whatever weights made them.
+  Result<std::vector<TextVector>> vectors(std::span<const std::string> texts) const;
   // Keeps them in place of what was kept for the same texts, all or none.
   Status keep_vectors(std::uint32_t weights, std::span<const TextVector> vectors);
 

@@ -1,9 +1,12 @@
 #include <sodium.h>
 
+#include "store/complaint.hpp"
 #include "store/inside.hpp"
 
 namespace foyer::store {
 namespace {
+
+constexpr std::int64_t first_version_with_vectors = 3;
 
 using Hash = std::array<std::uint8_t, 16>;
 
@@ -21,7 +24,7 @@ std::vector<EventFile::TextVector> EventFile::vectors(std::uint32_t weights,
                                                       std::span<const std::string> texts) const {
   std::vector<TextVector> known;
   try {
-    if (inside_->database.number("PRAGMA user_version") < 3) return {};
+    if (inside_->database.number("PRAGMA user_version") < first_version_with_vectors) return {};
     Statement& find =
         inside_->database.prepared("SELECT numbers FROM vector WHERE text = ? AND weights = ?");
     for (const auto& text : texts) {
@@ -29,7 +32,7 @@ std::vector<EventFile::TextVector> EventFile::vectors(std::uint32_t weights,
       find.bind(Bytes(hash)).bind(std::int64_t{weights});
       if (find.step()) {
         const auto numbers = std::as_bytes(find.blob(0));
-        known.push_back({text, {numbers.begin(), numbers.end()}});
+        known.push_back({text, {numbers.begin(), numbers.end()}, weights});
       }
       find.reset();
     }
@@ -37,6 +40,28 @@ std::vector<EventFile::TextVector> EventFile::vectors(std::uint32_t weights,
     known.clear();
   }
   return known;
+}
+
+Result<std::vector<EventFile::TextVector>> EventFile::vectors(
+    std::span<const std::string> texts) const {
+  std::vector<TextVector> known;
+  try {
+    if (inside_->database.number("PRAGMA user_version") < first_version_with_vectors) return known;
+    Statement find(inside_->database, "SELECT numbers, weights FROM vector WHERE text = ?");
+    for (const auto& text : texts) {
+      const Hash hash = hash_of(text, inside_->made.secrets);
+      find.bind(Bytes(hash));
+      if (find.step()) {
+        const auto numbers = std::as_bytes(find.blob(0));
+        known.push_back(
+            {text, {numbers.begin(), numbers.end()}, static_cast<std::uint32_t>(find.integer(1))});
+      }
+      find.reset();
+    }
+    return known;
+  } catch (const Failure& failure) {
+    return complaint(inside_->path, failure);
+  }
 }
 
 Status EventFile::keep_vectors(std::uint32_t weights, std::span<const TextVector> vectors) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "follow_up/mail_box.hpp"
@@ -44,9 +45,25 @@ struct Gathering : Evening {
              journal::Met{"A1", "C3"}, journal::MetUndone{"A1", "C3"}, told_of("A1", "C3"),
              journal::BadgeRevoked{"A1", badge("A1")}})
       records(what);
+    for (const auto* words : {"tax returns", "sourdough"}) reads(words);
+  }
+  // What the kiosk's encoder makes of words, as it keeps it.
+  void reads(const std::string& words) const {
+    Random random = [](std::span<std::uint8_t> bytes) { std::ranges::fill(bytes, 9); };
+    auto file = store::EventFile::open(event(), store::Access::write, random, {1807900000000});
+    REQUIRE(file);
+    const std::vector<store::EventFile::TextVector> made = {
+        {words, std::vector<std::byte>(512 + sizeof(float))}};
+    REQUIRE(file->keep_vectors(7, made));
   }
   std::string badge(const std::string& ref) const { return ask("people", {ref}).line()["badge"]; }
 };
+
+// What SQLite's own program answers.
+long count_in(const std::string& event, const std::string& query) {
+  const Bench bench;
+  return std::stol(bench.run_other({"/usr/bin/sqlite3", event, query}).out);
+}
 
 // The files below the folder in which a word stands, but for the address book's server, whose cards
 // are asked for and whose caches are its own.
@@ -116,6 +133,15 @@ TEST_CASE("everything about a person is theirs to have, and nothing that only ot
   CHECK(stands["answers"]["e-mail me everyone"] == "ana@home.example");
   CHECK(stands["host"]["coming"] == "Siân");
   CHECK(stands["introduced"][0]["with"] == "C3");
+  // What the kiosk made of their words, and says what that is.
+  CHECK(all["vectors"]["what"].get<std::string>().find("numbers") != std::string::npos);
+  std::set<std::string> read;
+  for (const auto& vector : all["vectors"]["texts"]) {
+    read.insert(vector["words"].get<std::string>());
+    CHECK(vector["numbers"].size() == 512);
+  }
+  CHECK(read.contains("tax returns"));
+  CHECK_FALSE(read.contains("sourdough"));
   CHECK(all["card"].get<std::string>().find("FN:Ana Lima") != std::string::npos);
   REQUIRE(all["deliveries"].size() == 2);
   CHECK(all["deliveries"][0]["outcome"] == "sent");
@@ -138,10 +164,25 @@ TEST_CASE("everything about a person is what forgetting takes away") {
                                           "+44 7700 900101", "Lima Tax",        "TICKET-1"};
   const auto folder = fs::path(evening.event()).parent_path();
   REQUIRE(files_with(folder, "Ana Lima").contains("evening.foyer"));
+  REQUIRE(count_in(evening.event(), "SELECT count(*) FROM vector") > 0);
+  REQUIRE(count_in(evening.event(), "SELECT count(*) FROM delivery WHERE ref = 'A1'") == 2);
   const auto copy = evening.path("other.foyer").string();
   fs::copy_file(evening.event(), copy);
 
   CHECK(evening.ask("forget", {"--attendee", "A1"}).status == 0);
+  CHECK(count_in(evening.event(), "SELECT count(*) FROM vector") == 0);
+  CHECK(count_in(evening.event(), "SELECT count(*) FROM delivery WHERE ref = 'A1'") == 0);
+  // The reference alone stays: in the one fact that keeps other kiosks' copies from bringing them
+  // back, and in what Cleo's own entry says of whom she knows.
+  const std::string named = "SELECT count(*) FROM fact WHERE payload LIKE '%\"A1\"%' AND kind";
+  CHECK(count_in(evening.event(), named + " NOT IN ('erased', 'registered')") == 0);
+  CHECK(count_in(evening.event(), named + " = 'registered'") == 1);
+  for (const auto* table : {"met WHERE 'A1' IN (a, b)", "promise WHERE 'A1' IN (giver, receiver)",
+                            "badge WHERE ref = 'A1'", "person WHERE name LIKE '%Ana%'"}) {
+    CAPTURE(table);
+    CHECK(count_in(evening.event(), std::string("SELECT count(*) FROM ") + table) == 0);
+  }
+  CHECK_FALSE(fs::exists(evening.event() + "-wal"));
   CHECK(evening.follow_up({"--carddav"}).status == 0);
   CHECK(evening.ask("people", {"A1", "--everything"}).status == 1);
   CHECK(evening.ask("check").line()["ok"] == true);

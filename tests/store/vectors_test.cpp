@@ -26,6 +26,11 @@ TEST_CASE("vectors of texts are kept") {
   CHECK(known[0].text == "tax returns");
   CHECK(known[0].numbers == numbers(1));
   CHECK(evening.file->vectors(8, texts).empty());
+  const auto whatever = evening.file->vectors(texts);
+  REQUIRE(whatever);
+  REQUIRE(whatever->size() == 1);
+  CHECK(whatever->at(0).weights == 7);
+  CHECK(whatever->at(0).numbers == numbers(1));
   const auto check = evening.file->check();
   REQUIRE(check);
   CHECK(check->ok);
