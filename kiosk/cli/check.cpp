@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/retention.hpp"
+#include "people/board.hpp"
 
 namespace foyer::cli {
 namespace {
@@ -13,7 +14,7 @@ int verify(const Common& common) {
   const auto reminder = retention_reminder(*room, now(), common.event.string());
   if (common.json) {
     Json line = {{"ok", found->ok}, {"facts", found->facts}, {"problems", found->problems}};
-    if (const auto until = kept_until(*room))
+    if (const auto until = people::kept_until(*room))
       line["keep_until"] = rfc3339(*until, room->event.zone);
     if (!reminder.empty()) line["reminder"] = reminder;
     print(line);

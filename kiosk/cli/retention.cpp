@@ -6,8 +6,6 @@
 namespace foyer::cli {
 namespace {
 
-constexpr std::int64_t week_ms = 7 * 24 * hour_ms;
-
 struct Asked {
   std::string until;
 };
@@ -17,7 +15,7 @@ std::string how_to_end(const std::string& path) {
 }
 
 void show(const Common& common, const people::Room& room) {
-  const auto until = kept_until(room);
+  const auto until = people::kept_until(room);
   if (common.json) {
     Json line = {{"event", common.event.string()}, {"keep_until", nullptr}, {"past", false}};
     if (until) line["keep_until"] = rfc3339(*until, room.event.zone);
@@ -46,13 +44,8 @@ int retention(const Common& common, const Asked& asked) {
 
 }  // namespace
 
-std::optional<Time> kept_until(const people::Room& room) {
-  const auto read = read_rfc3339(people::posted(room, people::board::retention), room.event.zone);
-  return read ? std::optional(read->time) : std::nullopt;
-}
-
 Status still_kept(const people::Room& room, Time now, const std::string& path) {
-  const auto until = kept_until(room);
+  const auto until = people::kept_until(room);
   if (!until || now < *until) return Done{};
   return bad_input("People of this event were kept until " + long_date(*until, room.event.zone) +
                    ", and by this computer's clock it is " + long_date(now, room.event.zone) +
@@ -61,8 +54,8 @@ Status still_kept(const people::Room& room, Time now, const std::string& path) {
 }
 
 std::string retention_reminder(const people::Room& room, Time now, const std::string& path) {
-  const auto until = kept_until(room);
-  if (!until || *until - now > week_ms) return {};
+  const auto until = people::kept_until(room);
+  if (!people::ends_soon(room, now)) return {};
   return "People of this event " + std::string(now < *until ? "are" : "were") + " kept until " +
          long_date(*until, room.event.zone) + "; end it with " + how_to_end(path) + ".";
 }

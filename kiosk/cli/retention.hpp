@@ -1,14 +1,9 @@
 #pragma once
-#include <optional>
 #include <string>
 
 #include "cli/commands.hpp"
 
 namespace foyer::cli {
-
-// Until when people of this event are kept; none where nobody said, and after it was ended. It
-// stands on the event's board, so that every kiosk knows it.
-std::optional<Time> kept_until(const people::Room& room);
 
 // An Error after that time, with what to do: nothing is erased by a clock alone, which may be wrong
 // and could not be undone, but nothing more is done with anybody either. `path` is the event's.

@@ -1,7 +1,9 @@
 // The kiosks of the evening, each with what it needs.
 #include <algorithm>
 
+#include "base/date.hpp"
 #include "desk/parts.hpp"
+#include "people/board.hpp"
 
 namespace foyer::desk {
 namespace {
@@ -45,13 +47,23 @@ Sight here(const app::State& state) {
   return out;
 }
 
+// Until when people of this evening may be kept, from a week before on.
+std::string retention(const app::State& state) {
+  if (!people::ends_soon(*state.room, state.now)) return {};
+  const auto until = *people::kept_until(*state.room);
+  return "People of this evening " + std::string(state.now < until ? "are" : "were") +
+         " kept until " + long_date(until, state.room->event.zone) + "; then end it: foyer forget.";
+}
+
 std::string finding(const app::State& state, const Sight& sight) {
   if (!state.health.disk.empty()) return "A disk needs room";
   if (!state.health.hub.empty()) return "This kiosk is offline, and still works";
+  if (!retention(state).empty()) return "Time to part with this list";
   return sight.well ? "All is well" : "One kiosk needs a hand";
 }
 
 std::string under(const app::State& state) {
+  if (const std::string said = retention(state); !said.empty()) return said;
   const auto conflicts = state.standing.conflicts;
   if (conflicts == 0) return "Nothing contradicts anything.";
   return std::to_string(conflicts) + (conflicts == 1

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,5 +17,10 @@ std::string closed(std::string_view kiosk);
 
 // What stands under that topic; empty when nothing does.
 std::string_view posted(const Room& room, std::string_view topic);
+
+// Until when people of this event are kept; none where nobody said, and after it was ended.
+std::optional<Time> kept_until(const Room& room);
+// Whether that is less than a week away, or over.
+bool ends_soon(const Room& room, Time now);
 
 }  // namespace foyer::people
