@@ -89,6 +89,14 @@ TEST_CASE("an API that fails is told, and what came before is kept") {
     CHECK(rest["added"] == 2);
     CHECK(rest["unchanged"] == 2);
   }
+  const auto breaks_off = [&](const std::string& system, const std::string& event,
+                              const std::string& first) {
+    broken(system + "-half/" + event, 4, "no list of guests");
+    CHECK(door.person(first) == "Ana Lima");
+    CHECK(door.import(system + "/" + event).line()["added"] == 2);
+  };
+  SECTION("half a page of Hi.Events") { breaks_off("hi", "api/events/3/", "A-0"); }
+  SECTION("half a page of Eventbrite") { breaks_off("eventbrite", "v3/events/7/", "900"); }
   SECTION("a page for people") {
     broken(std::string("pretix-html/") + pretix, 4, "no list of guests");
   }
@@ -101,9 +109,12 @@ TEST_CASE("an API that fails is told, and what came before is kept") {
     broken(std::string("pretix-away/") + pretix, 4, "points elsewhere");
   }
   SECTION("an address that is no API") { broken("elsewhere/", 3, "is no event in the API"); }
-  SECTION("asked to wait, it waits") {
-    const auto said = door.import(std::string("pretix-busy/") + pretix);
+  const auto waits = [&](const std::string& path) {
+    const auto said = door.import(path);
     CHECK(said.status == 0);
     CHECK(said.line()["added"] == 4);
-  }
+  };
+  SECTION("asked to wait, it waits") { waits(std::string("pretix-busy/") + pretix); }
+  SECTION("asked to wait by Hi.Events") { waits("hi-busy/api/events/3/"); }
+  SECTION("asked to wait by Eventbrite") { waits("eventbrite-busy/v3/events/7/"); }
 }
