@@ -27,12 +27,36 @@ void begin_visit(Turn& turn, const Ref& who, bool by_name) {
   greet_in_their_language(turn, who);
 }
 
-void check_in(Turn& turn, const Ref& who, bool by_name) {
+// Whoever is looked for by name has shown no ticket, and brings in nobody else.
+void let_in(Turn& turn, const Ref& who, bool by_name) {
   if (!turn.state.doors_open) return refuse(turn, Full{});
+  const auto* person = find(turn.state, who);
+  if (by_name || !person) return check_in(turn, who, {}, by_name);
+  auto others =
+      checkin::companions(*turn.state.room, *person, turn.state.settings.rules, turn.state.now);
+  if (others.empty()) return check_in(turn, who, {}, by_name);
   begin_visit(turn, who, by_name);
-  if (!by_name) turn.state.door_opened = turn.state.now;
+  go(turn, Together{who, std::move(others)});
+}
+
+void say_not_now(Turn& turn, const checkin::NotNow& no) {
+  if (std::holds_alternative<checkin::RoomFull>(no.why)) return refuse(turn, Full{});
+  refuse(turn, NotNow{no.why});
+}
+
+void meet_unknown(Turn& turn, const checkin::Unknown& no, std::string_view code) {
+  if (no.blank && takes_walk_ins(turn.state)) {
+    const auto read = badge::read(code, turn.state.settings.key);
+    if (const auto* ours = std::get_if<badge::Ours>(&read)) return start_walk_in(turn, ours->code);
+  }
+  refuse(turn, UnknownBadge{no.not_a_badge, no.unsigned_here, no.newer || no.blank});
+}
+
+// Goodbye is said when it is written down.
+void let_out(Turn& turn, const Ref& who) {
+  begin_visit(turn, who, true);
   go(turn, Reading{});
-  write_down(turn, journal::CheckedIn{who});
+  write_down(turn, journal::CheckedOut{who});
 }
 
 void say_you_are_in(Turn& turn, const Ref& who) {
@@ -52,16 +76,19 @@ void welcome_again(Turn& turn, const checkin::AlreadyHere& here, bool by_name) {
   sound(turn, Sound::welcome);
 }
 
-void answer(Turn& turn, const checkin::Outcome& outcome, bool by_name) {
+// `code` is what was held up; empty for somebody who was found by name.
+void answer(Turn& turn, const checkin::Outcome& outcome, std::string_view code) {
+  const bool by_name = code.empty();
   std::visit(
-      Cases{[&](const checkin::Welcome& in) { check_in(turn, in.who, by_name); },
+      Cases{[&](const checkin::Welcome& in) { let_in(turn, in.who, by_name); },
             [&](const checkin::AlreadyHere& here) { welcome_again(turn, here, by_name); },
             [&](const checkin::NotConfirmed& no) { refuse(turn, NotConfirmed{no.registration}); },
-            [&](const checkin::Revoked&) { refuse(turn, Replaced{}); },
-            [&](const checkin::Unknown& no) { refuse(turn, UnknownBadge{no.not_a_badge}); },
-            [&](const checkin::WrongEvent&) { refuse(turn, UnknownBadge{}); },
+            [&](const checkin::Revoked& no) { refuse(turn, Replaced{no.what}); },
+            [&](const checkin::Unknown& no) { meet_unknown(turn, no, code); },
+            [&](const checkin::WrongEvent&) { refuse(turn, UnknownBadge{.elsewhere = true}); },
             [&](const checkin::Unreadable&) { refuse(turn, UnknownBadge{true}); },
-            [](const auto&) {}},  // rules, which the list alone does not know
+            [&](const checkin::NotNow& no) { say_not_now(turn, no); },
+            [&](const checkin::Leaves& out) { let_out(turn, out.who); }},
       outcome);
 }
 
@@ -92,16 +119,29 @@ std::vector<Chip> chips(const State& state, const std::vector<std::string>& own,
 
 }  // namespace
 
+void check_in(Turn& turn, const Ref& who, const std::vector<Ref>& others, bool by_name) {
+  begin_visit(turn, who, by_name);
+  turn.state.visit.came = turn.state.now;
+  if (!by_name) turn.state.door_opened = turn.state.now;
+  go(turn, Reading{});
+  std::vector<journal::Payload> facts{journal::CheckedIn{who}};
+  for (const auto& other : others) facts.emplace_back(journal::CheckedIn{other});
+  write_down(turn, std::move(facts));
+}
+
 void arrive(Turn& turn, std::string_view code) {
-  const auto outcome = checkin::decide(*turn.state.room, code, turn.state.settings.key);
+  if (!sent_to(turn.state).empty()) return refuse(turn, Attract{});
+  const auto outcome = checkin::decide(*turn.state.room, code, door_of(turn.state), turn.state.now);
   const auto* unknown = std::get_if<checkin::Unknown>(&outcome);
   if (unknown && !unknown->not_a_badge && turn.state.standing.loading)
     return wait_for_list(turn, code);
-  answer(turn, outcome, false);
+  answer(turn, outcome, code);
 }
 
 void arrive_by_name(Turn& turn, const Ref& who) {
-  answer(turn, checkin::decide_by_name(*turn.state.room, who), true);
+  const auto outcome =
+      checkin::decide_by_name(*turn.state.room, who, door_of(turn.state), turn.state.now);
+  answer(turn, outcome, "");
 }
 
 void go_to_profile(Turn& turn, const Ref& who) {
@@ -132,6 +172,11 @@ void welcome(Turn& turn, const Ref& who) {
 }
 
 void go_to_questions(Turn& turn, const Ref& who) {
+  if (ask_from(turn, who, 0)) return;
+  go_to_first_words(turn, who);
+}
+
+void go_to_first_words(Turn& turn, const Ref& who) {
   const auto* person = find(turn.state, who);
   if (person && person->attendee.first_time) return go(turn, FirstTime{who});
   go_to_profile(turn, who);

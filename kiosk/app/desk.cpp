@@ -21,14 +21,8 @@ constexpr std::size_t longest_words = 80;
 
 Desk* desk(Turn& turn) { return std::get_if<Desk>(&turn.state.screen); }
 
-// The facts of a deed together with who stands behind them.
 void write(Turn& turn, std::vector<journal::Payload> what, std::string_view word, const Ref& who) {
-  what.emplace_back(journal::StaffActed{desk(turn)->host, std::string(word), who});
-  write_down(turn, std::move(what));
-}
-
-void offer_undo(Turn& turn, std::string said, std::vector<journal::Payload> back) {
-  desk(turn)->undo = Undoable{std::move(said), std::move(back), turn.state.now + undo_ms};
+  write_as_host(turn, std::move(what), word, who);
 }
 
 // What a deed writes, what takes it back, and how it is told.
@@ -172,6 +166,8 @@ void keep_draft(Desk& at) {
     if (*at.writing == Draft::offer) form->offer = words;
     if (*at.writing == Draft::need) form->need = words;
   }
+  if (auto* form = std::get_if<DeskMessage>(&at.form)) form->words = words;
+  if (auto* form = std::get_if<DeskPause>(&at.form); form && !words.empty()) form->words = words;
   at.writing.reset();
   at.draft.clear();
 }
@@ -189,6 +185,8 @@ void save(Turn& turn) {
     welcome_walk_in(turn, *walk_in);
   }
   if (const auto* edit = std::get_if<DeskEdit>(&form)) save_edit(turn, *edit);
+  if (const auto* pause = std::get_if<DeskPause>(&form)) close_door(turn, *pause);
+  if (const auto* message = std::get_if<DeskMessage>(&form)) say_everywhere(turn, message->words);
   desk(turn)->form = {};
 }
 
@@ -202,6 +200,8 @@ struct Follow {
     at.person.reset();
     at.writing.reset();
     at.from = 0;
+    if (to.tab == DeskTab::kiosks) look_for_conflicts(turn);
+    if (const auto running = hosting::rounds(*turn.state.room)) at.rounds = *running;
   }
   void operator()(const DeskOpen& open) const {
     if (!find(turn.state, open.who)) return;
@@ -230,6 +230,12 @@ struct Follow {
       act(turn, wanted.deed, wanted.who);
   }
   void operator()(const DeskSure& answer) const {
+    if (const auto* both = std::get_if<DeskMerge>(&at.form)) {
+      const DeskMerge asked = *both;
+      at.form = {};
+      if (answer.yes) make_one(turn, asked);
+      return;
+    }
     const auto* sure = std::get_if<Sure>(&at.form);
     if (!sure) return;
     const Sure asked = *sure;
@@ -249,6 +255,7 @@ struct Follow {
   void operator()(const DeskWrite& wanted) const {
     keep_draft(at);
     at.writing = wanted.draft;
+    at.draft.clear();  // of the search that found them
     if (const auto* form = std::get_if<DeskWalkIn>(&at.form))
       at.draft = wanted.draft == Draft::name    ? form->name
                  : wanted.draft == Draft::offer ? form->offer
@@ -282,6 +289,33 @@ struct Follow {
   }
   void operator()(const DeskRows& rows) const { at.from = rows.from; }
   void operator()(const DeskLock&) const { lock_desk(turn); }
+  void operator()(const DeskCloseDoor& door) const {
+    DeskPause form{door.kiosk};
+    at.writing = Draft::elsewhere;
+    at.draft = form.words;
+    at.form = std::move(form);
+  }
+  void operator()(const DeskOpenDoor& door) const { open_door(turn, door.kiosk); }
+  void operator()(const DeskSay&) const {
+    at.form = DeskMessage{};
+    at.writing = Draft::message;
+    at.draft.clear();
+  }
+  void operator()(const DeskUnsay&) const { say_everywhere(turn, {}); }
+  void operator()(const DeskSettle& wanted) const { settle(turn, wanted); }
+  void operator()(const DeskOnePerson& pair) const {
+    if (pair.which < at.alike.size())
+      at.form = DeskMerge{at.alike[pair.which].a, at.alike[pair.which].b};
+  }
+  void operator()(const DeskTwoPeople& pair) const {
+    if (pair.which >= at.alike.size()) return;
+    at.apart.emplace(at.alike[pair.which].a, at.alike[pair.which].b);
+    at.alike.erase(at.alike.begin() + static_cast<std::ptrdiff_t>(pair.which));
+  }
+  void operator()(const DeskTurn& wanted) const { turn_knob(at, wanted); }
+  void operator()(const DeskSeat&) const { seat_rounds(turn); }
+  void operator()(const DeskNextRound&) const { next_round(turn); }
+  void operator()(const DeskEndRounds&) const { end_rounds(turn); }
 };
 
 void find_person(Turn& turn, Desk& at) {
@@ -293,6 +327,16 @@ void find_person(Turn& turn, Desk& at) {
 }
 
 }  // namespace
+
+void write_as_host(Turn& turn, std::vector<journal::Payload> what, std::string_view word,
+                   const Ref& who) {
+  what.emplace_back(journal::StaffActed{desk(turn)->host, std::string(word), who});
+  write_down(turn, std::move(what));
+}
+
+void offer_undo(Turn& turn, std::string said, std::vector<journal::Payload> back) {
+  desk(turn)->undo = Undoable{std::move(said), std::move(back), turn.state.now + undo_ms};
+}
 
 void open_desk(Turn& turn, std::string host) {
   go(turn, Desk{.host = std::move(host)});
@@ -323,12 +367,15 @@ void desk_text_finished(Turn& turn) {
     if (form->found.size() == 1) at_desk(turn, DeskOpen{Ref(form->found.front())});
     return;
   }
-  if (std::holds_alternative<DeskWalkIn>(at->form)) return save(turn);
+  const bool whole = std::holds_alternative<DeskWalkIn>(at->form) ||
+                     std::holds_alternative<DeskMessage>(at->form) ||
+                     std::holds_alternative<DeskPause>(at->form);
+  if (whole) return save(turn);
   keep_draft(*at);
 }
 
 void scanned_at_desk(Turn& turn, const std::string& text) {
-  const auto outcome = checkin::decide(*turn.state.room, text, turn.state.settings.key);
+  const auto outcome = whose(turn.state, text);
   Desk& at = *desk(turn);
   if (const Ref* who = checkin::whom(outcome)) {
     at.person = *who;

@@ -1,14 +1,19 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "app/keys.hpp"
 #include "base/time.hpp"
+#include "hosting/alike.hpp"
 #include "hosting/layout.hpp"
 #include "hosting/needs.hpp"
+#include "hosting/rounds.hpp"
+#include "journal/conflicts.hpp"
 #include "journal/fact.hpp"
 #include "people/room.hpp"
 
@@ -18,7 +23,7 @@ namespace foyer::app {
 
 using people::Ref;
 
-enum class DeskTab { room, people, bridges, kiosks };
+enum class DeskTab { room, people, bridges, rounds, kiosks };
 
 // What a host does to one guest. Each is written down as facts, together with who did it.
 enum class Deed {
@@ -47,7 +52,7 @@ struct Undoable {
   bool operator==(const Undoable&) const = default;
 };
 
-enum class Draft { name, offer, need, topic };  // what the keyboard writes
+enum class Draft { name, offer, need, topic, message, elsewhere };  // what the keyboard writes
 
 // A guest's words and consents while a host changes them; nothing is written before "Save".
 struct DeskEdit {
@@ -66,13 +71,32 @@ struct DeskWalkIn {
   bool operator==(const DeskWalkIn&) const = default;
 };
 
+// A line for every kiosk's first page, while it is written.
+struct DeskMessage {
+  std::string words;
+  bool operator==(const DeskMessage&) const = default;
+};
+// A door that is to be closed, and where its guests are sent.
+struct DeskPause {
+  std::string kiosk;
+  std::string words = "Please use another door.";
+  bool operator==(const DeskPause&) const = default;
+};
+// Two records that are to become one; that is asked about first.
+struct DeskMerge {
+  Ref keep;
+  Ref drop;
+  bool operator==(const DeskMerge&) const = default;
+};
+
 // What lies over the desk's pages.
 struct DeskSearch {
   std::string typed;
   std::vector<Ref> found;
   bool operator==(const DeskSearch&) const = default;
 };
-using DeskForm = std::variant<std::monostate, DeskSearch, DeskEdit, DeskWalkIn, Sure>;
+using DeskForm = std::variant<std::monostate, DeskSearch, DeskEdit, DeskWalkIn, Sure, DeskMessage,
+                              DeskPause, DeskMerge>;
 
 struct Desk {
   std::string host;  // whose PIN opened it
@@ -92,6 +116,11 @@ struct Desk {
   std::vector<hosting::Answers> answers = {};            // while they are looked for
   bool needs_known = false;                              // they were looked for to the end once
   std::optional<Time> looked = {};                       // when that began; nothing while none was
+  std::vector<journal::Conflict> conflicts = {};         // as last found
+  std::optional<Time> conflicts_asked = {};              // when they were last looked for
+  std::vector<hosting::Alike> alike = {};                // records that look like one person
+  std::set<std::pair<Ref, Ref>> apart = {};              // and are two, as the host said
+  hosting::Rounds rounds = {};                           // as they are being set up
   bool operator==(const Desk&) const = default;
 };
 
@@ -134,9 +163,38 @@ struct DeskRows {
   std::size_t from = 0;
 };
 struct DeskLock {};
+struct DeskCloseDoor {  // asks where its guests are to go
+  std::string kiosk;
+};
+struct DeskOpenDoor {
+  std::string kiosk;
+};
+struct DeskSay {};    // a message to every kiosk
+struct DeskUnsay {};  // takes it down
+// About the so-manieth conflict: what stands is right, or the other word is.
+struct DeskSettle {
+  std::size_t which = 0;
+  bool other = false;
+};
+struct DeskOnePerson {  // the so-manieth pair of records
+  std::size_t which = 0;
+};
+struct DeskTwoPeople {
+  std::size_t which = 0;
+};
+enum class Knob { tables, seats, rounds, minutes };
+struct DeskTurn {  // a number of the rounds, up or down
+  Knob knob;
+  int by = 1;
+};
+struct DeskSeat {};       // everybody who is here; later the late ones into the gaps
+struct DeskNextRound {};  // the first one, too
+struct DeskEndRounds {};
 
-using AtDesk = std::variant<DeskGo, DeskOpen, DeskFind, DeskWelcome, DeskChange, DeskDo, DeskSure,
-                            DeskIntroduced, DeskUndo, DeskWrite, DeskDrop, DeskAllow, DeskSave,
-                            DeskClose, DeskRows, DeskLock>;
+using AtDesk =
+    std::variant<DeskGo, DeskOpen, DeskFind, DeskWelcome, DeskChange, DeskDo, DeskSure,
+                 DeskIntroduced, DeskUndo, DeskWrite, DeskDrop, DeskAllow, DeskSave, DeskClose,
+                 DeskRows, DeskLock, DeskCloseDoor, DeskOpenDoor, DeskSay, DeskUnsay, DeskSettle,
+                 DeskOnePerson, DeskTwoPeople, DeskTurn, DeskSeat, DeskNextRound, DeskEndRounds>;
 
 }  // namespace foyer::app

@@ -17,4 +17,27 @@ void needs_found(Turn& turn, const NeedsFound& found);
 void freshen_desk(Turn& turn);  // the room may have changed: asks for what is worked out elsewhere
 void keep_desk_time(Turn& turn);
 
+// The facts of a deed together with who stands behind them, and the way back for a while.
+void write_as_host(Turn& turn, std::vector<journal::Payload> what, std::string_view word,
+                   const Ref& who);
+void offer_undo(Turn& turn, std::string said, std::vector<journal::Payload> back);
+
+// desk_kiosks.cpp
+void close_door(Turn& turn, const DeskPause& form);
+void open_door(Turn& turn, const std::string& kiosk);
+void say_everywhere(Turn& turn, const std::string& words);  // empty: takes it down
+
+// desk_conflicts.cpp
+void look_for_conflicts(Turn& turn);
+void conflicts_found(Turn& turn, const ConflictsFound& found);
+void settle(Turn& turn, const DeskSettle& wanted);
+void make_one(Turn& turn, const DeskMerge& both);
+
+// desk_rounds.cpp
+void turn_knob(Desk& at, const DeskTurn& wanted);
+void seat_rounds(Turn& turn);
+void rounds_seated(Turn& turn, const RoundsSeated& news);
+void next_round(Turn& turn);
+void end_rounds(Turn& turn);
+
 }  // namespace foyer::app

@@ -89,7 +89,7 @@ void take_back_undo(Turn& turn) {
 }
 
 void scanned_by_host(Turn& turn, const std::string& text) {
-  const auto outcome = checkin::decide(*turn.state.room, text, turn.state.settings.key);
+  const auto outcome = whose(turn.state, text);
   if (const Ref* who = checkin::whom(outcome)) ask_to_undo(turn, Ref(*who));
 }
 

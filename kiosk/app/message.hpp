@@ -102,6 +102,13 @@ struct UndoNow {};     // "Do it"
 struct LeaveIt {};
 struct TakeBackUndo {};
 struct OpenDesk {};  // from the hosts' page
+struct AllOfUs {};   // the whole order is here
+struct OnlyMe {};
+struct ChooseAnswer {
+  std::size_t which;
+};
+struct SkipQuestion {};
+struct StartWalkIn {};  // "New here?"
 
 using Intent = std::variant<
     FindName, StartMeeting, Back, Leave, TypeText, Backspace, ClearText, TurnLetter, SwitchKeys,
@@ -111,7 +118,8 @@ using Intent = std::variant<
     MoreContacts, MyBadge, ThisIsNotMe, TryAgain, StillHere, MoreTime, YesTheyMet, NoNextPlease,
     ChangeConsent, NextTextSize, SwitchContrast, SwitchListening, ChooseLanguage, SpeakLanguage,
     SwitchLower, TurnLeaf, MailMe, TickPromise, PrintMine, PrintElsewhere, ForHosts, CloseDoors,
-    OpenDoors, FindToUndo, UndoNow, LeaveIt, TakeBackUndo, OpenDesk, AtDesk>;
+    OpenDoors, FindToUndo, UndoNow, LeaveIt, TakeBackUndo, OpenDesk, AtDesk, AllOfUs,
+    OnlyMe, ChooseAnswer, SkipQuestion, StartWalkIn>;
 
 // ---- Events: news from outside.
 struct Tick {};     // time has passed; State.now says how much
@@ -152,6 +160,7 @@ struct HubMet {
   std::int64_t queue = 0;
   std::int64_t lag_ms = 0;
   std::int64_t conflicts = 0;
+  std::optional<std::int64_t> off_ms = {};  // this clock before (+) or behind the hub's
 };
 // So much of what the hub has for this kiosk has come.
 struct HubLoading {
@@ -196,11 +205,25 @@ struct NeedsFound {
   std::vector<hosting::Answers> answers;  // of some guests
   std::size_t next = 0;                   // where to look on; 0: that was everybody
 };
+// The answer to FindConflicts.
+struct ConflictsFound {
+  std::vector<journal::Conflict> conflicts;
+};
+// The answer to SeatRounds: who sits where, of those for whom that changed.
+struct RoundsSeated {
+  std::vector<journal::Seated> seated;
+};
+// What the machine says of itself, when it changed.
+struct MachineSaid {
+  std::optional<int> battery;           // percent
+  std::optional<std::int64_t> disk_mb;  // left where the event is
+};
 
-using News = std::variant<Tick, Touched, BadgeScanned, Recorded, RecordFailed, PeopleFound,
-                          RoomChanged, CameraLost, CameraBack, HubLost, HubMet, HubLoading, DiskLow,
-                          DiskWell, Headset, PrinterSaid, HostAnswered, GettingReady, Ready,
-                          SoundLost, SoundBack, PinChecked, NetworkDrawn, NeedsFound>;
+using News =
+    std::variant<Tick, Touched, BadgeScanned, Recorded, RecordFailed, PeopleFound, RoomChanged,
+                 CameraLost, CameraBack, HubLost, HubMet, HubLoading, DiskLow, DiskWell, Headset,
+                 PrinterSaid, HostAnswered, GettingReady, Ready, SoundLost, SoundBack, PinChecked,
+                 NetworkDrawn, NeedsFound, ConflictsFound, RoundsSeated, MachineSaid>;
 
 struct Message {
   Time now;
@@ -249,12 +272,24 @@ struct FindOpenNeeds {
   std::size_t from = 0;
   bool operator==(const FindOpenNeeds&) const = default;
 };
+// Look for what two kiosks said apart; answered by ConflictsFound.
+struct FindConflicts {
+  bool operator==(const FindConflicts&) const = default;
+};
+// Seat everybody who is here. `keep`: whoever has a table keeps it, and who came since is put into
+// the gaps. Answered by RoundsSeated.
+struct SeatRounds {
+  hosting::Rounds rounds;
+  bool keep = false;
+  bool operator==(const SeatRounds&) const = default;
+};
 // Let this be heard.
 struct Play {
   Sound sound = Sound::welcome;
   bool operator==(const Play&) const = default;
 };
-using Effect = std::variant<Record, FindPeople, Wipe, CheckPin, PrintBadge, PrintContacts,
-                            DrawNetwork, FindOpenNeeds, Play>;
+using Effect =
+    std::variant<Record, FindPeople, Wipe, CheckPin, PrintBadge, PrintContacts,
+                 DrawNetwork, FindOpenNeeds, FindConflicts, SeatRounds, Play>;
 
 }  // namespace foyer::app

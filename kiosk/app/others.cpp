@@ -24,7 +24,7 @@ void on_our_own(Turn& turn, const HubLost& news) {
 
 void with_the_others(Turn& turn, const HubMet& news) {
   turn.state.health.hub.clear();
-  turn.state.standing = {news.at, news.queue, news.lag_ms, news.conflicts, {}};
+  turn.state.standing = {news.at, news.queue, news.lag_ms, news.conflicts, news.off_ms, {}};
   if (std::holds_alternative<OnOurOwn>(turn.state.screen)) return close(turn);
   if (const auto* page = std::get_if<ListComing>(&turn.state.screen))
     arrive(turn, std::string(page->code));
@@ -38,7 +38,7 @@ void look_again(Turn& turn) {
   const auto* page = std::get_if<ListComing>(&turn.state.screen);
   if (!page) return;
   const std::string code = page->code;
-  const auto outcome = checkin::decide(*turn.state.room, code, turn.state.settings.key);
+  const auto outcome = whose(turn.state, code);
   if (!std::holds_alternative<checkin::Unknown>(outcome)) arrive(turn, code);
 }
 

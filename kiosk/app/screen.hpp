@@ -10,6 +10,7 @@
 #include "app/keys.hpp"
 #include "badge/symbol.hpp"
 #include "base/time.hpp"
+#include "checkin/decide.hpp"
 #include "people/room.hpp"
 
 namespace foyer::app {
@@ -215,14 +216,51 @@ struct NotMe {
 // Why a badge opens no door, and what the page offers instead.
 struct UnknownBadge {
   bool not_a_badge = false;  // "That's a code, but not one of ours."
+  bool elsewhere = false;    // another event's, as far as anybody can tell
+  bool newer = false;        // ours, and not yet on this kiosk's list
   bool operator==(const UnknownBadge&) const = default;
 };
 struct Replaced {
+  checkin::Withdrawn what = checkin::Withdrawn::badge;
   bool operator==(const Replaced&) const = default;
 };
 struct NotConfirmed {  // cancelled, refunded, declined, or still waiting; no name is shown
   people::Registration registration;
   bool operator==(const NotConfirmed&) const = default;
+};
+
+// On the list, and not to come in by this door now; no name is shown.
+struct NotNow {
+  checkin::Refusal why;
+  bool operator==(const NotNow&) const = default;
+};
+
+// One of an order, whose others have not come in yet: are they here too? They are shown by their
+// initials.
+struct Together {
+  Ref who;
+  std::vector<Ref> others;
+  bool operator==(const Together&) const = default;
+};
+
+// What this door asks whoever came in; `which` counts in Settings::rules.
+struct DoorQuestion {
+  Ref who;
+  std::size_t which = 0;
+  bool operator==(const DoorQuestion&) const = default;
+};
+
+// The second screen of the hosts: who sits at which table, and how long the round still runs.
+struct Wall {
+  bool operator==(const Wall&) const = default;
+};
+
+// "Welcome. What's your name?" `badge` is the blank one that was held up, or empty.
+struct WalkIn {
+  std::string typed = {};
+  Keys keys = Keys::letters;
+  std::string badge = {};
+  bool operator==(const WalkIn&) const = default;
 };
 
 // What the hosts said to a guest who asked for one.
@@ -328,7 +366,8 @@ using Screen =
                  OptedOut, MeetWaiting, AskShare, MeetDeclined, MeetKnown, YouveMet, MeetUndone,
                  MyEvening, WelcomeBack, NotMe, UnknownBadge, Replaced, NotConfirmed, HostComing,
                  Goodbye, OutOfOrder, OnOurOwn, ListComing, Languages, TwoBadges, StillThere, Full,
-                 BadgePrinting, HostPin, Hosts, UndoCheckIn, Desk>;
+                 BadgePrinting, HostPin, Hosts, UndoCheckIn, Desk, NotNow, Together, DoorQuestion,
+                 WalkIn, Wall>;
 
 struct Page {
   Screen screen;

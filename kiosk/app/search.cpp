@@ -61,6 +61,7 @@ struct Typed {
     return page.address ? &page.address->typed : nullptr;
   }
   std::string* operator()(Desk& page) const { return desk_text(page); }
+  std::string* operator()(WalkIn& page) const { return &page.typed; }
   std::string* operator()(HostPin& page) const { return page.checking ? nullptr : &page.typed; }
   std::string* operator()(YouveMet& page) const { return page.typing ? &page.what : nullptr; }
   template <class Other>
@@ -121,6 +122,7 @@ void switch_keys(Turn& turn, Keys keys) {
   if (auto* page = std::get_if<NameSearch>(&turn.state.screen)) page->keys = keys;
   if (auto* page = std::get_if<Proof>(&turn.state.screen)) page->keys = keys;
   if (auto* page = std::get_if<Desk>(&turn.state.screen)) page->keys = keys;
+  if (auto* page = std::get_if<WalkIn>(&turn.state.screen)) page->keys = keys;
   if (auto* page = std::get_if<YouveMet>(&turn.state.screen)) page->keys = keys;
   if (auto* page = std::get_if<Profile>(&turn.state.screen))
     if (page->typing) page->typing->keys = keys;
@@ -133,6 +135,7 @@ void finish_typing(Turn& turn) {
   if (std::holds_alternative<Profile>(turn.state.screen)) keep_own_words(turn);
   if (std::holds_alternative<HostPin>(turn.state.screen)) return check_pin(turn);
   if (std::holds_alternative<Desk>(turn.state.screen)) return desk_text_finished(turn);
+  if (std::holds_alternative<WalkIn>(turn.state.screen)) return finish_walk_in(turn);
   if (std::holds_alternative<MyEvening>(turn.state.screen)) finish_address(turn);
   if (const auto* page = std::get_if<NameSearch>(&turn.state.screen))
     if (page->found.size() == 1) pick(turn, 0);

@@ -6,7 +6,9 @@
 #include "app/message.hpp"
 #include "app/screen.hpp"
 #include "badge/reading.hpp"
+#include "checkin/decide.hpp"
 #include "hosting/arrivals.hpp"
+#include "hosting/kiosks.hpp"
 #include "people/room.hpp"
 #include "people/search.hpp"
 #include "words/library.hpp"
@@ -43,10 +45,11 @@ struct Loading {
 
 // How this kiosk stands with the others, for the desk.
 struct Standing {
-  std::optional<Time> last_contact;  // with the hub; none since this kiosk was opened
-  std::int64_t queue = 0;            // facts held here that the hub has not
-  std::int64_t lag_ms = 0;           // how old the oldest fact was that last went or came
-  std::int64_t conflicts = 0;        // as `foyer conflicts` lists them
+  std::optional<Time> last_contact;    // with the hub; none since this kiosk was opened
+  std::int64_t queue = 0;              // facts held here that the hub has not
+  std::int64_t lag_ms = 0;             // how old the oldest fact was that last went or came
+  std::int64_t conflicts = 0;          // as `foyer conflicts` lists them
+  std::optional<std::int64_t> off_ms;  // this clock before (+) or behind the hub's
   std::optional<Loading> loading;
   bool operator==(const Standing&) const = default;
 };
@@ -57,6 +60,9 @@ struct Settings {
   std::string promise_mark;              // makes promise ids unique: the kiosk's own, random
   bool pin = false;                      // the hosts have a PIN
   bool mail = false;                     // e-mail can be sent
+  std::string name = {};                 // of this door; without one it tells the desk nothing
+  std::string version = {};              // of the program
+  bool wall = false;                     // this is the hosts' second screen
   bool desk = false;                     // this is an organiser's desk: no guest stands before it
   std::string host = "Host";             // who sits at a desk without a PIN
   hosting::Curve last_time = {};         // how guests came to the event before; may be empty
@@ -64,6 +70,7 @@ struct Settings {
   Comfort comfort = {};                  // how every visit begins
   std::vector<std::string> spoken = {};  // tags of the languages that can be read aloud
   std::shared_ptr<const words::Library> words = {};  // for what a guest takes as their own words
+  checkin::Rules rules = {};                         // of this door
 };
 
 // Wrong PINs in a row: after the third, fourth and fifth nothing is taken for 10, 30, 120 seconds.
@@ -78,6 +85,7 @@ struct Visit {
   std::optional<Ref> guest;  // whose page it is
   bool by_name = false;      // came without a badge: no contacts, no cards on screen
   Time touched;              // last touch, key or scan
+  std::optional<Time> came;  // checked in on this visit, and when that began
   int patience = 1;          // 3 after "I'd like more time tonight"
   bool operator==(const Visit&) const = default;
 };
@@ -95,10 +103,15 @@ struct State {
   Time now;
   Ref last_guest;  // with `last_seen`: the same badge within five seconds
   Time last_seen;
-  int promises = 0;        // made by this kiosk since it started
-  bool doors_open = true;  // a host may close them: the room is full
+  int promises = 0;                                 // made by this kiosk since it started
+  int walk_ins = 0;                                 // let in by this kiosk since it started
+  std::shared_ptr<const checkin::Tickets> tickets;  // of other systems, as the notices tell
+  std::optional<Time> closes;                       // when whoever is still here is checked out
+  bool doors_open = true;                           // a host may close them: the room is full
   PinTries pin_tries;
   std::string host;                 // whose PIN opened the hosts' pages
+  hosting::Kiosk self;              // how this kiosk is, as far as it was told
+  std::string told;                 // the same as last put up on the board
   std::size_t leaf = 0;             // of a page that is turned
   Time page_since;                  // when the page came
   std::optional<Time> door_opened;  // a badge was read at the door: the light is growing
@@ -126,6 +139,10 @@ people::Outcome outcome_now(const State& state, const people::Promise& promise);
 
 // Whether this kiosk can read pages aloud in the guest's language.
 bool can_be_heard(const State& state);
+// Whether somebody on no list may come in by this door now.
+bool takes_walk_ins(const State& state);
+// Where guests of this door are sent while hosts have closed it; empty while it is open.
+std::string_view sent_to(const State& state);
 // Whether this page writes down what is typed.
 bool takes_text(const State& state);
 

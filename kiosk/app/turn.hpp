@@ -41,9 +41,29 @@ void arrive(Turn& turn, std::string_view code);  // a badge at the door
 void arrive_by_name(Turn& turn, const Ref& who);
 void welcome(Turn& turn, const Ref& who);  // checked in, and committed
 void go_to_profile(Turn& turn, const Ref& who);
-void go_to_questions(Turn& turn, const Ref& who);  // the profile, or "Your first time?" before it
+void go_to_questions(Turn& turn, const Ref& who);    // the door's, then:
+void go_to_first_words(Turn& turn, const Ref& who);  // the profile, or "Your first time?" before it
 void print_badge(Turn& turn, const Ref& who);
 void print_elsewhere(Turn& turn);
+
+void check_in(Turn& turn, const Ref& who, const std::vector<Ref>& others, bool by_name);
+
+// door.cpp
+checkin::Door door_of(const State& state);
+void read_notices(State& state, const people::Room* before);
+void answer_together(Turn& turn, bool all);
+bool ask_from(Turn& turn, const Ref& who, std::size_t first);  // the next question, if any
+void answer_question(Turn& turn, std::optional<std::size_t> which);
+void start_walk_in(Turn& turn, std::string badge = {});
+void finish_walk_in(Turn& turn);
+void empty_at_closing(Turn& turn);
+
+// Whose badge that is, whatever the door's rules say of it.
+checkin::Outcome whose(const State& state, std::string_view text);
+
+// standing.cpp
+void note_standing(Turn& turn);  // how this kiosk is; put up on the board when it is time
+void note_visit(Turn& turn);     // how long whoever leaves stood here
 
 // hosts.cpp
 void for_hosts(Turn& turn);

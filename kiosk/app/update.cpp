@@ -19,6 +19,7 @@ struct GoBack {
   }
   void operator()(const UndoCheckIn&) const { go(turn, Hosts{}); }
   void operator()(const BadgePrinting& page) const { go_to_questions(turn, Ref(page.who)); }
+  void operator()(const DoorQuestion&) const { answer_question(turn, {}); }
   void operator()(const Proof&) const { search(turn, ToCheckIn{}); }
   void operator()(Profile& page) const {
     if (page.typing) return page.typing.reset();
@@ -207,12 +208,18 @@ struct Obey {
     if (std::holds_alternative<Hosts>(turn.state.screen)) open_desk(turn, turn.state.host);
   }
   void operator()(const AtDesk& wanted) const { at_desk(turn, wanted); }
+  void operator()(const AllOfUs&) const { answer_together(turn, true); }
+  void operator()(const OnlyMe&) const { answer_together(turn, false); }
+  void operator()(const ChooseAnswer& chosen) const { answer_question(turn, chosen.which); }
+  void operator()(const SkipQuestion&) const { answer_question(turn, {}); }
+  void operator()(const StartWalkIn&) const { start_walk_in(turn); }
 };
 
 void take_room(Turn& turn, const std::shared_ptr<const people::Room>& room) {
   if (!room) return;
   const bool same_people = turn.state.room->by_ref == room->by_ref;
-  turn.state.room = room;
+  const auto before = std::exchange(turn.state.room, room);
+  read_notices(turn.state, before.get());
   freshen_desk(turn);
   if (!same_people) turn.state.names = std::make_shared<const people::NameIndex>(*room);
 }
@@ -227,6 +234,10 @@ void committed(Turn& turn, const std::vector<journal::Happening>& happenings) {
   for (const auto& happening : happenings)
     if (const auto* in = std::get_if<journal::CheckedIn>(&happening.what); in && in->who == *guest)
       return welcome(turn, in->who);
+  for (const auto& happening : happenings)
+    if (const auto* out = std::get_if<journal::CheckedOut>(&happening.what);
+        out && out->who == *guest)
+      return say_goodbye(turn);
 }
 
 struct Hear {
@@ -269,6 +280,12 @@ struct Hear {
   void operator()(const PinChecked& news) const { pin_checked(turn, news); }
   void operator()(const NetworkDrawn& news) const { network_drawn(turn, news.picture); }
   void operator()(const NeedsFound& news) const { needs_found(turn, news); }
+  void operator()(const ConflictsFound& news) const { conflicts_found(turn, news); }
+  void operator()(const RoundsSeated& news) const { rounds_seated(turn, news); }
+  void operator()(const MachineSaid& news) const {
+    turn.state.self.battery = news.battery;
+    turn.state.self.disk_mb = news.disk_mb;
+  }
 };
 
 bool is_touch(const Message& message) {
@@ -285,11 +302,15 @@ State opened(std::shared_ptr<const people::Room> room, Settings settings, Time n
   state.page_since = now;
   state.names = std::make_shared<const people::NameIndex>(*room);
   state.room = std::move(room);
+  read_notices(state, nullptr);
   state.settings = std::move(settings);
   state.comfort = state.settings.comfort;
   state.visit.touched = now;
   state.now = now;
-  if (!state.settings.desk) return state;
+  if (state.settings.rules.empties)
+    state.closes = checkin::next_closing(state.room->event, state.settings.rules, now);
+  if (state.settings.wall) state.screen = Wall{};
+  if (!state.settings.desk || state.settings.wall) return state;
   Turn turn{std::move(state), {}};
   desk_door(turn);  // what it asks for is asked again with the first message
   if (auto* desk = std::get_if<Desk>(&turn.state.screen)) {
@@ -309,6 +330,7 @@ Next update(State state, const Message& message) {
     std::visit(Obey{turn}, *intent);
   else
     std::visit(Hear{turn}, std::get<News>(message.what));
+  note_standing(turn);
   if (turn.state.screen.index() != page) {
     turn.state.page_since = turn.state.now;
     turn.state.leaf = 0;

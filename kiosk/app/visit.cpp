@@ -47,6 +47,11 @@ struct PatienceOf {
   Answer operator()(const NotMe&) const { return closed(20); }
   Answer operator()(const UnknownBadge&) const { return closed(20); }
   Answer operator()(const Replaced&) const { return closed(20); }
+  Answer operator()(const NotNow&) const { return closed(20); }
+  Answer operator()(const Wall&) const { return {}; }
+  Answer operator()(const Together&) const { return warned(30); }
+  Answer operator()(const DoorQuestion&) const { return warned(30); }
+  Answer operator()(const WalkIn&) const { return warned(45); }
   Answer operator()(const NotConfirmed&) const { return closed(20); }
   Answer operator()(const OnOurOwn&) const { return closed(20); }
   Answer operator()(const OutOfOrder&) const { return closed(30); }  // then it tries again
@@ -147,7 +152,7 @@ struct KeepTime {
 
 // A badge while somebody's page is open.
 void scanned_in_visit(Turn& turn, const Ref& guest, const std::string& text) {
-  const auto outcome = checkin::decide(*turn.state.room, text, turn.state.settings.key);
+  const auto outcome = whose(turn.state, text);
   const Ref* who = checkin::whom(outcome);
   if (!who || *who == guest) return;
   auto under = std::make_shared<const Page>(Page{turn.state.screen});
@@ -155,7 +160,7 @@ void scanned_in_visit(Turn& turn, const Ref& guest, const std::string& text) {
 }
 
 void scanned_to_meet(Turn& turn, const std::string& text) {
-  const auto outcome = checkin::decide(*turn.state.room, text, turn.state.settings.key);
+  const auto outcome = whose(turn.state, text);
   if (const auto* in = std::get_if<checkin::Welcome>(&outcome)) show_badge_to_meet(turn, in->who);
   if (const auto* in = std::get_if<checkin::AlreadyHere>(&outcome))
     show_badge_to_meet(turn, in->who);
@@ -164,6 +169,7 @@ void scanned_to_meet(Turn& turn, const std::string& text) {
 }  // namespace
 
 void close(Turn& turn, Screen next) {
+  note_visit(turn);
   turn.state.visit = {.guest = {}, .by_name = false, .touched = turn.state.now};
   const auto* door = std::get_if<Attract>(&next);
   if (door && door->quick.empty()) back_to_the_events_own(turn);
@@ -182,6 +188,7 @@ void say_goodbye(Turn& turn) {
 
 void keep_time(Turn& turn) {
   if (turn.state.now - turn.state.last_seen >= same_badge_ms) turn.state.last_guest.clear();
+  empty_at_closing(turn);
   std::visit(KeepTime{turn}, turn.state.screen);
 }
 
@@ -196,7 +203,7 @@ void scanned(Turn& turn, const std::string& text) {
   turn.state.visit.touched = turn.state.now;
   if (std::holds_alternative<Hosts>(screen)) return scanned_by_host(turn, text);
   if (std::holds_alternative<Desk>(screen)) return scanned_at_desk(turn, text);
-  if (turn.state.settings.desk) return;  // locked
+  if (turn.state.settings.desk || turn.state.settings.wall) return;  // locked, or only looked at
   if (std::holds_alternative<MeetWaiting>(screen)) return scanned_to_meet(turn, text);
   if (const auto* page = std::get_if<NameSearch>(&screen))
     if (std::holds_alternative<ToMeet>(page->purpose)) return scanned_to_meet(turn, text);
@@ -236,6 +243,8 @@ std::optional<Time> wakes(const State& state) {
   const bool open = std::holds_alternative<Desk>(state.screen) && !state.settings.pin;
   if (const auto left = patience(state); left && !open) at(state.visit.touched + left->ms);
   if (!state.last_guest.empty()) at(state.last_seen + same_badge_ms);
+  if (state.closes) at(*state.closes);
+  if (std::holds_alternative<Wall>(state.screen)) at(state.now + second_ms);
   return soonest;
 }
 

@@ -49,9 +49,10 @@ std::string as_text(const journal::Counts& counts) {
 }
 
 // Erased or not, it is only over when the bytes are gone.
-int erase(store::EventFile& event, journal::Payload what) {
-  const std::vector<journal::Happening> one = {{now(), std::move(what)}};
-  const auto recorded = event.record(one);
+int erase(store::EventFile& event, std::vector<journal::Payload> what) {
+  std::vector<journal::Happening> all;
+  for (auto& each : what) all.push_back({now(), std::move(each)});
+  const auto recorded = event.record(all);
   if (!recorded) return fail(recorded.error());
   const auto gone = event.scrubbed();
   return gone ? done : fail(gone.error());
@@ -65,6 +66,14 @@ int say(const Common& common, Json line, const std::string& sentence, int status
   return status;
 }
 
+// Of somebody, and of every record that turned out to be theirs.
+std::vector<journal::Payload> erasures(const people::Room& room, const people::Ref& ref) {
+  std::vector<journal::Payload> out{journal::Erased{ref}};
+  for (const auto& person : room.people)
+    if (person->merged_into == ref) out.emplace_back(journal::Erased{person->attendee.ref});
+  return out;
+}
+
 // Somebody who was forgotten before is asked for once more when their bytes could not go then.
 int forget_one(const Common& common, store::EventFile& event, const people::Ref& ref) {
   if (!event.room()->find(ref)) {
@@ -72,7 +81,7 @@ int forget_one(const Common& common, store::EventFile& event, const people::Ref&
     return say(common, {{"forgotten", 0}},
                "Nobody on the guest list has the reference " + ref + ".", answered_no);
   }
-  if (const int status = erase(event, journal::Erased{ref}); status != done) return status;
+  if (const int status = erase(event, erasures(*event.room(), ref)); status != done) return status;
   return say(common, {{"forgotten", 1}}, ref + " is forgotten.", done);
 }
 
@@ -80,7 +89,7 @@ int forget_all(const Common& common, store::EventFile& event) {
   const auto forgotten = event.room()->people.size();
   const auto before = event.ended();
   if (!before || forgotten > 0) {
-    const int status = erase(event, journal::Ended{counts_of(*event.room())});
+    const int status = erase(event, {journal::Ended{counts_of(*event.room())}});
     if (status != done) return status;
   } else if (const auto gone = event.scrubbed(); !gone) {
     return fail(gone.error());

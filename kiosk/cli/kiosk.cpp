@@ -4,6 +4,7 @@
 
 #include "camera/source.hpp"
 #include "cli/commands.hpp"
+#include "cli/door_rules.hpp"
 #include "cli/hub_place.hpp"
 #include "cli/languages.hpp"
 #include "cli/panel.hpp"
@@ -26,9 +27,11 @@ struct Kiosk {
   std::filesystem::path story, shots;
   bool measure = false;
   bool desk = false;
+  bool wall = false;
   std::string host;
   std::filesystem::path last;  // the file of the event before
   std::string scanner = {};
+  DoorFlags door = {};
 };
 
 Result<std::optional<shell::SetSize>> size_of(const std::string& text) {
@@ -68,11 +71,17 @@ Result<app::Comfort> comfort_of(const std::string& asked, const std::filesystem:
 }
 
 // How it looks here, who its hosts are and where it meets the others, as foyer.toml says.
-Status furnish(shell::Opening& opening, const std::filesystem::path& event) {
+Status furnish(shell::Opening& opening, const std::filesystem::path& event, const DoorFlags& door) {
   const auto view = view_of(event);
   if (!view) return view.error();
+  const auto rules = rules_of(event, door);
+  if (!rules) return rules.error();
+  opening.rules = *rules;
   opening.view = *view;
   opening.pin = setting(event, "kiosk", "pin").value_or("");
+  opening.name = setting(event, "kiosk", "name").value_or("");
+  opening.version = FOYER_VERSION;
+  opening.file = event;
   for (auto& [host, hash] : section_of(event, "hosts"))
     opening.pins.push_back({std::move(host), std::move(hash)});
   opening.hub = hub_of(event, opening.event);
@@ -86,6 +95,7 @@ Status furnish(shell::Opening& opening, const std::filesystem::path& event) {
 // What makes a desk of it.
 Status seat(shell::Opening& opening, const Kiosk& asked) {
   opening.desk = asked.desk;
+  opening.wall = asked.wall;
   if (!asked.host.empty()) opening.host = asked.host;
   if (asked.last.empty()) return Done{};
   Common earlier;
@@ -100,7 +110,7 @@ int tell_story(const Common& common, const Kiosk& asked, store::EventFile event)
   const auto shots = asked.shots.empty() ? std::filesystem::path(".") : asked.shots;
   auto with = opening(std::move(event), true);
   if (!with) return fail(with.error());
-  if (const auto furnished = furnish(*with, common.event); !furnished)
+  if (const auto furnished = furnish(*with, common.event, asked.door); !furnished)
     return fail(furnished.error());
   if (const auto seated = seat(*with, asked); !seated) return fail(seated.error());
   const auto comfort = comfort_of(asked.language, common.event);
@@ -146,13 +156,15 @@ int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile
   window.other_printer = *other;
   window.light = setting(path, "light", "device").value_or("");
   if (!copy.empty()) window.copy = [=] { return store::save_copy(path, copy); };
-  if (const auto kept = event.keep_ballast(); !kept)
+  if (const auto kept = asked.wall ? Status(Done{}) : event.keep_ballast(); !kept)
     std::fprintf(stderr, "foyer: %s\n", kept.error().what.c_str());
   auto with = opening(std::move(event), false);
   if (!with) return fail(with.error());
-  if (const auto furnished = furnish(*with, path); !furnished) return fail(furnished.error());
+  if (const auto furnished = furnish(*with, path, asked.door); !furnished)
+    return fail(furnished.error());
   if (const auto seated = seat(*with, asked); !seated) return fail(seated.error());
-  window.volume = *volume_of(path);
+  window.volume = asked.wall ? 0 : *volume_of(path);
+  if (asked.wall) with->hub.reset();
   with->reader = word_reader();
   with->comfort = *comfort;
   if (const auto speech = voice::speech_program()) {
@@ -205,7 +217,7 @@ int open_kiosk(const Common& common, const Kiosk& asked) {
   if (asked.measure) return measure(asked);
   if (common.event.empty()) return fail(bad_usage("EVENT is required: the event's file."));
   if (const auto there = camera_is_there(asked.camera); !there) return fail(there.error());
-  auto event = open(common, store::Access::write);
+  auto event = open(common, asked.wall ? store::Access::read : store::Access::write);
   if (!event) return fail(event.error());
   if (const auto whole = event->whole(); !whole) return fail(whole.error());
   if (const auto kept = may_open(asked, *event, common.event); !kept) return fail(kept.error());
@@ -258,6 +270,7 @@ void add_kiosk(CLI::App& program, Run& run) {
   app->add_option("--shots", asked->shots, "where the story saves its pictures");
   app->add_flag("--measure", asked->measure,
                 "show a ruler, and print mm_per_px for foyer.toml; needs no EVENT");
+  add_door_flags(*app, std::shared_ptr<DoorFlags>(asked, &asked->door));
   app->get_option("EVENT")->required(false);
   app->callback([=, &run] { run = [=] { return open_kiosk(*common, *asked); }; });
 }
@@ -269,6 +282,8 @@ void add_desk(CLI::App& program, Run& run) {
   CLI::App* app = subcommand(program, "desk", "the organiser's dashboard", common);
   app->add_option("--windowed", asked->windowed, "WxH: in a window of that size")
       ->envname("FOYER_WINDOWED");
+  app->add_flag("--wall", asked->wall,
+                "the hosts' second screen: who sits at which table, and how long yet; only looks");
   app->add_option("--host", asked->host, "who sits at it, where no PIN says so");
   app->add_option("--last", asked->last, "the file of an earlier event: how its guests came in");
   app->add_option("--story", asked->story, "play taps, keys, scans and time from a text file");

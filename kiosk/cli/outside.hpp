@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,5 +41,9 @@ std::vector<std::pair<std::string, std::string>> section_of(const std::filesyste
                                                             std::string_view section);
 std::optional<std::string> setting(const std::filesystem::path& event, std::string_view section,
                                    std::string_view name);
+
+// Every setting of a section by name: what is beside the event before what is in /etc/foyer.
+std::map<std::string, std::string> all_settings(const std::filesystem::path& event,
+                                                std::string_view section);
 
 }  // namespace foyer::cli

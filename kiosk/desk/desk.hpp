@@ -13,4 +13,7 @@ namespace foyer::desk {
 // asked for, if anything. Between ImGui::NewFrame and ImGui::Render.
 std::optional<app::Intent> draw(look::Ui& ui, const app::State& state);
 
+// Draws the whole frame of the hosts' second screen; nothing is asked for there.
+void draw_wall(look::Ui& ui, const app::State& state);
+
 }  // namespace foyer::desk

@@ -15,9 +15,10 @@ struct Place {
   std::string_view name, icon;
   DeskTab tab;
 };
-constexpr std::array<Place, 4> rail{{{"Room", "door", DeskTab::room},
+constexpr std::array<Place, 5> rail{{{"Room", "door", DeskTab::room},
                                      {"People", "people", DeskTab::people},
                                      {"Bridges", "met", DeskTab::bridges},
+                                     {"Rounds", "table", DeskTab::rounds},
                                      {"Kiosks", "printer", DeskTab::kiosks}}};
 
 Asked draw_stop(Ui& ui, Box box, const Place& place, bool here) {
@@ -78,6 +79,11 @@ Asked draw_head(Ui& ui, const app::State& state) {
   return asked;
 }
 
+// Whether the bar at the foot is there; lists end above it.
+bool says_something(const app::Desk& desk) {
+  return desk.undo || (!desk.told.empty() && std::holds_alternative<std::monostate>(desk.form));
+}
+
 // The last deed in words, with the way back; what was not followed, and why.
 Asked draw_foot(Ui& ui, const app::Desk& desk) {
   const Box page = look::page(ui);
@@ -126,17 +132,32 @@ Asked draw_upright(Ui& ui, const app::State& state) {
   return asked;
 }
 
+// The kiosks, and what they said apart.
+Asked draw_machines(Ui& ui, const app::State& state, Box box) {
+  const bool upright = look::upright(ui);
+  const float half = ((upright ? box.h : box.w) - 20) / 2;
+  const Box first{box.x, box.y, upright ? box.w : half, upright ? half : box.h};
+  const Box second{upright ? box.x : box.x + half + 20, upright ? box.y + half + 20 : box.y,
+                   first.w, first.h};
+  Asked asked = draw_kiosks_tab(ui, state, first);
+  keep(asked, draw_conflicts(ui, state, second));
+  return asked;
+}
+
 Asked draw_tab(Ui& ui, const app::State& state, const app::Desk& desk) {
   if (desk.tab == DeskTab::room)
     return look::upright(ui) ? draw_upright(ui, state) : draw_lying(ui, state);
   const Box page = look::page(ui);
   const float top = look::upright(ui) ? 204 : 116;
-  const bool beside = desk.person && !look::upright(ui) && desk.tab != DeskTab::kiosks;
-  const Box box{144, top, page.w - 176 - (beside ? 640 : 0), page.h - top - 24};
+  const bool lists = desk.tab == DeskTab::people || desk.tab == DeskTab::bridges;
+  const bool beside = desk.person && !look::upright(ui) && lists;
+  const float foot = says_something(desk) ? 116 : 24;
+  const Box box{144, top, page.w - 176 - (beside ? 640 : 0), page.h - top - foot};
   Asked asked;
   if (desk.tab == DeskTab::people) asked = draw_people(ui, state, box);
   if (desk.tab == DeskTab::bridges) asked = draw_bridges(ui, state, box);
-  if (desk.tab == DeskTab::kiosks) draw_kiosks(ui, state, box);
+  if (desk.tab == DeskTab::rounds) asked = draw_rounds(ui, state, box);
+  if (desk.tab == DeskTab::kiosks) asked = draw_machines(ui, state, box);
   if (beside) keep(asked, draw_person(ui, state, {page.w - 652, top, 620, 520}));
   return asked;
 }

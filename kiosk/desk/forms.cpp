@@ -12,10 +12,12 @@ using app::Allow;
 using app::Draft;
 
 std::string_view draft_name(Draft draft) {
-  return draft == Draft::name    ? "name"
-         : draft == Draft::offer ? "offer"
-         : draft == Draft::need  ? "need"
-                                 : "topic";
+  return draft == Draft::name      ? "name"
+         : draft == Draft::offer   ? "offer"
+         : draft == Draft::need    ? "need"
+         : draft == Draft::topic   ? "topic"
+         : draft == Draft::message ? "message"
+                                   : "elsewhere";
 }
 
 // A field that opens the keyboard when it is touched, and holds the draft while it does.
@@ -160,6 +162,61 @@ Asked draw(Ui& ui, const app::State& state, const app::DeskEdit& form, Box box) 
   allow("May be e-mailed their contacts", form.consent.mail, Allow::mail);
   if (auto end = draw_end(ui, {room.x, room.y + room.h - 76, room.w, 76}, desk.told))
     asked = std::move(end);
+  return asked;
+}
+
+// One line for guests, and what it is for.
+struct Line {
+  std::string finding, under, held;
+  Draft draft;
+};
+
+Asked draw_line(Ui& ui, const app::State& state, const Line& line, Box box) {
+  const auto& desk = std::get<app::Desk>(state.screen);
+  const Box room = card(ui, box, line.finding, line.under);
+  Asked asked = draw_draft(ui, desk, line.draft, line.held, {room.x, room.y, room.w, 100});
+  if (auto end = draw_end(ui, {room.x, room.y + room.h - 76, room.w, 76}, desk.told))
+    asked = std::move(end);
+  return asked;
+}
+
+Asked draw(Ui& ui, const app::State& state, const app::DeskMessage& form, Box box) {
+  return draw_line(ui, state,
+                   {"Say something at every door", "A line on every first page, for guests.",
+                    form.words, Draft::message},
+                   box);
+}
+
+Asked draw(Ui& ui, const app::State& state, const app::DeskPause& form, Box box) {
+  return draw_line(
+      ui, state,
+      {"Close " + form.kiosk, "Where shall its guests go instead?", form.words, Draft::elsewhere},
+      box);
+}
+
+// Who they are, side by side in words.
+std::string told_of(const app::State& state, const app::Ref& who) {
+  const auto* person = state.room->find(who);
+  if (!person) return {};
+  std::string out = person->attendee.name.full + " (" + who + ")";
+  if (!person->attendee.organisation.empty()) out += ", " + person->attendee.organisation;
+  if (person->presence.here) out += ", is here";
+  return out;
+}
+
+Asked draw(Ui& ui, const app::State& state, const app::DeskMerge& form, Box box) {
+  const Box room =
+      card(ui, box, "One person?",
+           "Words, check-in and meetings become one record's; both badges go on working.");
+  look::write(ui, {room.x, room.y, room.w, 80},
+              {"It stays: " + told_of(state, form.keep), type::lead, look::ink, 2});
+  look::write(ui, {room.x, room.y + 92, room.w, 80},
+              {"It becomes part of it: " + told_of(state, form.drop), type::lead, look::ink, 2});
+  const float y = room.y + 200;
+  Asked asked;
+  if (push(ui, {"yes", {room.x, y, 300, 76}, "One person", "check", false, true}))
+    asked = ask(app::DeskSure{true});
+  if (push(ui, {"no", {room.x + 320, y, 240, 76}, "Leave it"})) asked = ask(app::DeskSure{false});
   return asked;
 }
 

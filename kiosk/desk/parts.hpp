@@ -80,6 +80,9 @@ Asked draw_person(Ui& ui, const app::State& state, Box box);
 void draw_kiosks(Ui& ui, const app::State& state, Box box);
 
 // The other tabs, and what lies over all of them.
+Asked draw_rounds(Ui& ui, const app::State& state, Box box);
+Asked draw_kiosks_tab(Ui& ui, const app::State& state, Box box);
+Asked draw_conflicts(Ui& ui, const app::State& state, Box box);
 Asked draw_people(Ui& ui, const app::State& state, Box box);
 Asked draw_bridges(Ui& ui, const app::State& state, Box box);
 Asked draw_form(Ui& ui, const app::State& state, Box box);

@@ -47,14 +47,36 @@ void note(Edits& edits, const Fact& fact) {
         fact.happening.at, fact.origin, std::move(value)};
 }
 
+// Until when everything about somebody is settled, by what it is about.
+using Settled = std::map<std::pair<Ref, std::string>, Stamp>;
+
+Settled settlements(std::span<const Fact> facts) {
+  constexpr std::string_view first = "settled ";
+  Settled out;
+  for (const auto& fact : facts) {
+    const auto* acted = std::get_if<StaffActed>(&fact.happening.what);
+    if (!acted || !acted->what.starts_with(first)) continue;
+    Stamp& until = out[{acted->who, acted->what.substr(first.size())}];
+    until = std::max(until, stamp(fact));
+  }
+  return out;
+}
+
+bool is_settled(const Settled& settled, const Ref& who, const std::string& about,
+                const Stamp& last) {
+  const auto at = settled.find({who, about});
+  return at != settled.end() && last < at->second;
+}
+
 // The last word against the last of another origin.
-void add_edits(const Edits& edits, std::vector<Conflict>& out) {
+void add_edits(const Edits& edits, const Settled& settled, std::vector<Conflict>& out) {
   for (const auto& [key, said] : edits) {
     const Said& kept = said.rbegin()->second;
     const auto other = std::find_if(said.rbegin(), said.rend(), [&](const auto& each) {
       return each.second.origin != kept.origin;
     });
-    if (other != said.rend() && other->second.value != kept.value)
+    if (other == said.rend() || other->second.value == kept.value) continue;
+    if (!is_settled(settled, key.first, key.second, said.rbegin()->first))
       out.push_back(EditedTwice{key.first, key.second, kept, other->second});
   }
 }
@@ -81,19 +103,23 @@ void add_consents(const Ref& who, const Consents& consents, std::vector<Conflict
   }
 }
 
-void add_entries(const Ledger& ledger, std::vector<Conflict>& out) {
+void add_entries(const Ledger& ledger, const Settled& settled, std::vector<Conflict>& out) {
   const std::map<Ref, Record> in_order(ledger.people.begin(), ledger.people.end());
   for (const auto& [ref, record] : in_order) {
     for (const auto& [first, second] : double_entries(record))
-      out.push_back(DoubleEntry{
-          ref, {first.at, first.stamp.origin, {}}, {second.at, second.stamp.origin, {}}});
+      if (!is_settled(settled, ref, "entry", std::max(first.stamp, second.stamp)))
+        out.push_back(DoubleEntry{
+            ref, {first.at, first.stamp.origin, {}}, {second.at, second.stamp.origin, {}}});
     for (const auto& coming : revoked_entries(record))
-      out.push_back(RevokedEntry{ref, {coming.at, coming.stamp.origin, {}}});
+      if (!is_settled(settled, ref, "entry", coming.stamp))
+        out.push_back(RevokedEntry{ref, {coming.at, coming.stamp.origin, {}}});
     if (record.consent) add_consents(ref, *record.consent, out);
   }
 }
 
 }  // namespace
+
+std::string settled(std::string_view about) { return "settled " + std::string(about); }
 
 std::vector<Conflict> conflicts(std::span<const Fact> facts, std::span<const Fact> aside) {
   Ledger ledger;
@@ -102,8 +128,9 @@ std::vector<Conflict> conflicts(std::span<const Fact> facts, std::span<const Fac
   for (const auto& fact : facts)
     if (!touches_erased(ledger, fact.happening.what)) note(edits, fact);
   std::vector<Conflict> out;
-  add_entries(ledger, out);
-  add_edits(edits, out);
+  const Settled settled = settlements(facts);
+  add_entries(ledger, settled, out);
+  add_edits(edits, settled, out);
   for (const auto& fact : aside)
     out.push_back(FarAhead{
         fact.seq, {fact.happening.at, fact.origin, std::string(word(fact.happening.what))}});

@@ -1,6 +1,7 @@
 #pragma once
 #include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -45,6 +46,10 @@ struct FarAhead {
   bool operator==(const FarAhead&) const = default;
 };
 using Conflict = std::variant<DoubleEntry, EditedTwice, RevokedEntry, FarAhead>;
+
+// A host's word (StaffActed::what) that a conflict about this is settled: a field's name, or
+// "entry". What was said before it is no conflict any more.
+std::string settled(std::string_view about);
 
 // Everything that is to be shown as a conflict. `facts` are those that are folded, in any order,
 // `aside` those that are not yet.

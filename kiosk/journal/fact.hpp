@@ -133,6 +133,20 @@ struct Introduced {
   std::string host;
   bool operator==(const Introduced&) const = default;
 };
+// A host seated a guest for the table rounds: a table for each round, from 1; 0 for none.
+struct Seated {
+  Ref who;
+  std::vector<int> tables;
+  bool operator==(const Seated&) const = default;
+};
+// Two records of the list turned out to be one person: from now on `who` stands for `into`; or they
+// are two after all.
+struct Merged {
+  Ref who;
+  Ref into;
+  bool undone = false;
+  bool operator==(const Merged&) const = default;
+};
 // Something was put up for every kiosk to follow (people/board.hpp); an empty text takes it down.
 struct Announced {
   std::string topic;
@@ -175,10 +189,11 @@ struct Unknown {
   bool operator==(const Unknown&) const = default;
 };
 
-using Payload = std::variant<Registered, BadgeIssued, BadgeRevoked, CheckedIn, CheckedOut,
-                             CheckInUndone, ProfileChanged, ConsentChanged, Suggested, Passed, Met,
-                             MetUndone, Promised, HostAsked, PromiseTicked, Printed, Answered,
-                             HostGoing, Introduced, Announced, StaffActed, Erased, Ended, Unknown>;
+using Payload =
+    std::variant<Registered, BadgeIssued, BadgeRevoked, CheckedIn, CheckedOut, CheckInUndone,
+                 ProfileChanged, ConsentChanged, Suggested, Passed, Met, MetUndone, Promised,
+                 HostAsked, PromiseTicked, Printed, Answered, HostGoing, Introduced, Seated, Merged,
+                 Announced, StaffActed, Erased, Ended, Unknown>;
 
 // Something that happened and is not yet written down; `at` is when, by the kiosk's clock.
 struct Happening {

@@ -114,6 +114,10 @@ struct Arms {
     write_last(of(i.a).introduced, i.b, at, time);
     write_last(of(i.b).introduced, i.a, at, time);
   }
+  void operator()(const Seated& s) const { write_last(of(s.who).tables, at, s.tables); }
+  void operator()(const Merged& m) const {
+    if (m.who != m.into) write_last(of(m.who).merged, m.into, at, !m.undone);
+  }
   void operator()(const Announced& a) const { write_last(ledger.board, a.topic, at, a.text); }
   void operator()(const StaffActed&) const {}
   void operator()(const Erased&) const {}  // told apart before
@@ -157,6 +161,7 @@ bool mentions_any(const Record& record, const std::set<Ref>& refs) {
                              [&](const auto& s) { return names(s.suggestion, refs); }) ||
          std::ranges::any_of(record.introduced, [&](const auto& each) { return in(each.first); }) ||
          std::ranges::any_of(record.ticks, [&](const auto& t) { return names(t.first, refs); }) ||
+         std::ranges::any_of(record.merged, [&](const auto& each) { return in(each.first); }) ||
          std::ranges::any_of(record.passed, in);
 }
 
@@ -171,6 +176,7 @@ void forget(Record& record, const std::set<Ref>& refs) {
   std::erase_if(record.introduced, [&](const auto& each) { return refs.contains(each.first); });
   std::erase_if(record.ticks, [&](const auto& tick) { return names(tick.first, refs); });
   std::erase_if(record.passed, [&](const Ref& ref) { return refs.contains(ref); });
+  std::erase_if(record.merged, [&](const auto& each) { return refs.contains(each.first); });
 }
 
 }  // namespace

@@ -237,4 +237,25 @@ std::optional<people::Suggestion> read_suggestion(const Json& object) {
   return if_sound(from, std::move(s));
 }
 
+void put_numbers(std::string& out, const std::vector<int>& numbers) {
+  out += '[';
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    out += (i ? "," : "") + std::to_string(numbers[i]);
+  out += ']';
+}
+
+std::optional<std::vector<int>> read_tables(const Json* list) {
+  constexpr std::size_t most_rounds = 8;
+  constexpr std::int64_t most_tables = 2000;
+  if (!list || !list->is_array() || list->size() > most_rounds) return {};
+  std::vector<int> out;
+  for (const auto& element : elements(list)) {
+    if (!element.is_number_integer()) return {};
+    const auto number = element.get<std::int64_t>();
+    if (number < 0 || number > most_tables) return {};
+    out.push_back(static_cast<int>(number));
+  }
+  return out;
+}
+
 }  // namespace foyer::journal

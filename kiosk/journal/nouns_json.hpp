@@ -21,4 +21,8 @@ std::optional<people::Profile> read_profile(const Json& object);
 std::optional<people::Consent> read_consent(const Json& object);
 std::optional<people::Suggestion> read_suggestion(const Json& object);
 
+// Tables by round, as a list of numbers from 0 to 2,000, at most 8 of them.
+void put_numbers(std::string& out, const std::vector<int>& numbers);
+std::optional<std::vector<int>> read_tables(const Json* list);
+
 }  // namespace foyer::journal

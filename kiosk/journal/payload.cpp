@@ -12,7 +12,7 @@ namespace {
 
 constexpr int version = 1;
 
-constexpr std::array<std::string_view, 23> words = {"registered",
+constexpr std::array<std::string_view, 25> words = {"registered",
                                                     "badge-issued",
                                                     "badge-revoked",
                                                     "checked-in",
@@ -31,6 +31,8 @@ constexpr std::array<std::string_view, 23> words = {"registered",
                                                     "answered",
                                                     "host-going",
                                                     "introduced",
+                                                    "seated",
+                                                    "merged",
                                                     "announced",
                                                     "staff-acted",
                                                     "erased",
@@ -122,6 +124,15 @@ void members(ObjectText& out, const Introduced& i) {
   put_ref(out, "b", i.b);
   out.text("host", i.host);
 }
+void members(ObjectText& out, const Seated& s) {
+  put_ref(out, "who", s.who);
+  put_numbers(out.member("tables"), s.tables);
+}
+void members(ObjectText& out, const Merged& m) {
+  put_ref(out, "who", m.who);
+  put_ref(out, "into", m.into);
+  out.flag("undone", m.undone);
+}
 void members(ObjectText& out, const Announced& a) {
   put_string(out.member("topic"), a.topic);
   out.text("text", a.text);
@@ -171,6 +182,14 @@ std::optional<Payload> read_as(Kind<HostGoing>, Fields& from) {
 }
 std::optional<Payload> read_as(Kind<Introduced>, Fields& from) {
   return Introduced{from.needed("a"), from.needed("b"), from.text("host")};
+}
+std::optional<Payload> read_as(Kind<Seated>, Fields& from) {
+  auto tables = read_tables(from.member("tables"));
+  if (!tables) return {};
+  return Seated{from.needed("who"), std::move(*tables)};
+}
+std::optional<Payload> read_as(Kind<Merged>, Fields& from) {
+  return Merged{from.needed("who"), from.needed("into"), from.flag("undone")};
 }
 std::optional<Payload> read_as(Kind<Announced>, Fields& from) {
   return Announced{from.needed("topic"), from.text("text")};
@@ -284,6 +303,7 @@ struct Subjects {
   Refs operator()(const Promised& p) const { return {p.from, p.to}; }
   Refs operator()(const PromiseTicked& t) const { return {t.from, t.to}; }
   Refs operator()(const Introduced& i) const { return {i.a, i.b}; }
+  Refs operator()(const Merged& m) const { return {m.who, m.into}; }
   Refs operator()(const Announced&) const { return {}; }
   Refs operator()(const StaffActed& s) const { return s.who.empty() ? Refs{} : Refs{s.who}; }
   Refs operator()(const Ended&) const { return {}; }

@@ -10,7 +10,8 @@ namespace foyer::journal {
 // What a fact is called in the file: "registered", "badge-issued", "badge-revoked", "checked-in",
 // "checked-out", "check-in-undone", "profile-changed", "consent-changed", "suggested", "passed",
 // "met", "met-undone", "promised", "host-asked", "promise-ticked", "printed", "answered",
-// "host-going", "introduced", "announced", "staff-acted", "erased", "ended"; an Unknown's own kind.
+// "host-going", "introduced", "seated", "merged", "announced", "staff-acted", "erased", "ended"; an
+// Unknown's own kind.
 std::string_view word(const Payload& payload);
 
 // A JSON object in UTF-8 whose member "v" is the version of its kind, now 1 for all; an Unknown's

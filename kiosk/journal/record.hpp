@@ -87,9 +87,11 @@ struct Record {
   std::map<Stamp, people::Printing> printed;
   std::map<std::string, Register<std::string>> answers;  // by question
   std::optional<Register<Time>> asked_host;
-  std::optional<Register<std::string>> going_host;  // the name of the host; empty when none
-  std::map<Ref, Register<Time>> introduced;         // to whom, and when last
-  bool erased = false;  // then nothing else stands here, ever again
+  std::optional<Register<std::string>> going_host;   // the name of the host; empty when none
+  std::map<Ref, Register<Time>> introduced;          // to whom, and when last
+  std::optional<Register<std::vector<int>>> tables;  // by round
+  std::map<Ref, Register<bool>> merged;              // into whom, and whether that stands
+  bool erased = false;                               // then nothing else stands here, ever again
   bool operator==(const Record&) const = default;
 };
 

@@ -77,6 +77,11 @@ void put(std::string& out, const std::pair<const std::string, Register<std::stri
   object.text("question", answer.first).text("answer", answer.second.value);
 }
 
+void put(std::string& out, const std::pair<const Ref, Register<bool>>& merged) {
+  ObjectText object(out);
+  put_stamp(object, "stamp", merged.second.stamp);
+  object.text("into", merged.first).flag("stands", merged.second.value);
+}
 void put(std::string& out, const std::pair<const Ref, Register<Time>>& introduced) {
   ObjectText object(out);
   put_stamp(object, "stamp", introduced.second.stamp);
@@ -235,6 +240,11 @@ void take_register(Fields& from, std::string_view key, std::optional<Register<T>
   into = {at, std::move(*value)};
 }
 
+void take_merging(Fields& from, Record& record) {
+  record.merged.insert_or_assign(from.text("into"),
+                                 Register<bool>{needed_stamp(from), from.flag("stands")});
+}
+
 void take_hosting(Fields& from, Record& record) {
   if (const Json* asked = from.member("asked_host")) {
     Fields fields(*asked);
@@ -281,6 +291,12 @@ std::string write_record(const Record& record) {
       going.text("host", record.going_host->value);
     }
     put_list(object, "introduced", record.introduced);
+    if (record.tables) {
+      ObjectText seated(object.member("tables"));
+      put_stamp(seated, "stamp", record.tables->stamp);
+      put_numbers(seated.member("value"), record.tables->value);
+    }
+    put_list(object, "merged", record.merged);
     object.texts("passed", {record.passed.begin(), record.passed.end()});
     object.flag("erased", record.erased);
   }
@@ -305,7 +321,10 @@ std::optional<Record> read_record(std::string_view text) {
   take_list(from, "printed", record, take_printing);
   take_list(from, "answers", record, take_answer);
   take_list(from, "introduced", record, take_introduction);
+  take_list(from, "merged", record, take_merging);
   take_hosting(from, record);
+  take_register(
+      from, "tables", record.tables, +[](const Json& value) { return read_tables(&value); });
   for (auto& ref : from.texts("passed")) record.passed.insert(std::move(ref));
   record.erased = from.flag("erased");
   if (!from.sound()) return {};

@@ -76,6 +76,25 @@ std::map<std::string, std::string> board(const Ledger& ledger) {
   return out;
 }
 
+// The last that stands.
+Ref merged_into(const Record& record) {
+  Ref into;
+  Stamp last;
+  for (const auto& [other, merged] : record.merged)
+    if (merged.value && (into.empty() || last < merged.stamp)) {
+      into = other;
+      last = merged.stamp;
+    }
+  return into;
+}
+
+// Whoever turned out to be somebody else is on the list no more; what the list said stays known.
+void stand_for(Person& person, Ref into) {
+  if (into.empty()) return;
+  person.merged_into = std::move(into);
+  person.attendee.registration = people::Registration::cancelled;
+}
+
 Person person_of(const Ledger& ledger, const Record& record) {
   Person out;
   out.attendee = record.listed->value;
@@ -93,11 +112,14 @@ Person person_of(const Ledger& ledger, const Record& record) {
   for (const auto& [question, answer] : record.answers) out.answers.emplace(question, answer.value);
   out.hosting = hosting(record);
   out.introduced = introductions(ledger, record);
+  if (record.tables) out.tables = record.tables->value;
+  stand_for(out, merged_into(record));
   return out;
 }
 
 bool same_codes(const Person& a, const Person& b) {
   return a.attendee.list_code == b.attendee.list_code && a.attendee.codes == b.attendee.codes &&
+         a.merged_into == b.merged_into &&
          std::ranges::equal(a.badges, b.badges, {}, &people::Badge::code, &people::Badge::code);
 }
 

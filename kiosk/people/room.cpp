@@ -10,6 +10,21 @@ const Person* look_up(const Room& room, const Room::Index& index, std::string_vi
   return at == index.end() ? nullptr : room.people[at->second].get();
 }
 
+// Whose a record's codes are: its own, or the person's it turned out to be.
+std::uint32_t owner(const Everybody& people, std::uint32_t at) {
+  const Ref& into = people[at]->merged_into;
+  if (into.empty()) return at;
+  std::uint32_t low = 0, high = static_cast<std::uint32_t>(people.size());
+  while (low < high) {
+    const auto middle = low + (high - low) / 2;
+    if (people[middle]->attendee.ref < into)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < people.size() && people[low]->attendee.ref == into ? low : at;
+}
+
 bool knows(const Person& a, const Ref& b) {
   return std::ranges::find(a.attendee.knows, b) != a.attendee.knows.end() ||
          std::ranges::find(a.met, b, &Meeting::other) != a.met.end();
@@ -48,12 +63,13 @@ std::shared_ptr<const Room::Index> index_of_codes(const Everybody& people) {
   bool further = false;
   for (std::uint32_t at = 0; at < people.size(); ++at) {
     const Person& person = *people[at];
-    if (!person.attendee.list_code.empty()) index->emplace(person.attendee.list_code, at);
-    for (const auto& badge : person.badges) index->insert_or_assign(badge.code, at);
+    const auto leads_to = owner(people, at);
+    if (!person.attendee.list_code.empty()) index->emplace(person.attendee.list_code, leads_to);
+    for (const auto& badge : person.badges) index->insert_or_assign(badge.code, leads_to);
     further = further || !person.attendee.codes.empty();
   }
   for (std::uint32_t at = 0; further && at < people.size(); ++at)
-    for (const auto& code : people[at]->attendee.codes) index->emplace(code, at);
+    for (const auto& code : people[at]->attendee.codes) index->emplace(code, owner(people, at));
   return index;
 }
 

@@ -97,6 +97,8 @@ struct Person {
   std::map<std::string, std::string> answers;  // to the door's questions, by question
   Hosting hosting;
   std::vector<Meeting> introduced;  // to whom a host introduced them, by time, then reference
+  Ref merged_into;                  // this record turned out to be that person's; empty: it did not
+  std::vector<int> tables;          // of the table rounds, by round, from 1; 0: none
   // people::digest of the attendee as the list last said it; 0 when no list did. An import of the
   // same row changes nothing, whatever the guest has changed at the kiosk since.
   std::uint64_t list_digest = 0;
@@ -133,6 +135,7 @@ struct Room {
 
 // The places of everybody by every code of theirs. A badge goes before a ticket's code that reads
 // the same, the list's own code before further ones, and of two guests the first by reference.
+// Those of a record that turned out to be another person's lead to that person.
 std::shared_ptr<const Room::Index> index_of_codes(const Everybody& people);
 
 // A room made of these people, in any order; for tests and for the fold.

@@ -5,6 +5,7 @@
 
 #include "base/date.hpp"
 #include "report/arrivals.hpp"
+#include "report/doors.hpp"
 #include "report/needs.hpp"
 #include "report/ties.hpp"
 
@@ -116,6 +117,16 @@ void tell_promises(Document& into, const Room& room) {
                 " made. What they say stays between the two people each concerns.");
 }
 
+void tell_doors(Document& into, const Room& room) {
+  const std::string times = time_at_the_door(room);
+  const auto wrong = troubles(room);
+  if (times.empty() && wrong.empty()) return;
+  into.blocks.push_back(Heading{"At the doors"});
+  if (!times.empty()) say(into, times);
+  if (wrong.empty()) return say(into, "No kiosk wanted a hand.");
+  for (const auto& each : wrong) say(into, each);
+}
+
 void tell_conflicts(Document& into, std::size_t conflicts) {
   if (conflicts == 0) return;
   into.blocks.push_back(Heading{"Where kiosks disagree"});
@@ -137,6 +148,7 @@ std::string under(const Room& room) {
 Document document(const Room& room, std::size_t conflicts) {
   Document whole{room.event.name, under(room), {}};
   tell_arrivals(whole, room);
+  tell_doors(whole, room);
   tell_meetings(whole, room);
   tell_needs(whole, room);
   tell_promises(whole, room);

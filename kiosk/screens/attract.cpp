@@ -2,6 +2,7 @@
 #include "look/art.hpp"
 #include "look/shapes.hpp"
 #include "look/widgets.hpp"
+#include "people/board.hpp"
 #include "screens/bar.hpp"
 #include "screens/doorway.hpp"
 #include "screens/loading.hpp"
@@ -32,6 +33,8 @@ bool is_over(const app::State& state) {
 // What the two large lines say.
 std::string welcome(const Ui& ui, const app::State& state, const app::Attract& page) {
   if (!page.quick.empty()) return words::say(ui.words, "attract.quick", {{"first", page.quick}});
+  if (!app::sent_to(state).empty()) return std::string(ui.words("closed.title"));
+  if (state.settings.rules.exit) return std::string(ui.words("exit.title"));
   const auto& event = state.room->event;
   if (event.starts && state.now<*event.starts&& * event.starts - state.now> hour_ms)
     return words::say(ui.words, "attract.before",
@@ -45,7 +48,11 @@ std::string welcome(const Ui& ui, const app::State& state, const app::Attract& p
 
 std::string lead(const Ui& ui, const app::State& state) {
   if (state.health.starting) return std::string(ui.words("starting"));
+  if (const auto elsewhere = app::sent_to(state); !elsewhere.empty()) return std::string(elsewhere);
   if (!state.doors_open) return std::string(ui.words("full"));
+  if (const auto said = people::posted(*state.room, people::board::message); !said.empty())
+    return std::string(said);
+  if (state.settings.rules.exit) return std::string(ui.words("exit.lead"));
   if (!state.settings.camera) return std::string(ui.words("attract.scanner"));
   if (!state.health.camera.empty())
     return std::string(ui.words("camera.off")) + ". " + std::string(ui.words("camera.off.lead"));
@@ -105,9 +112,44 @@ void draw_words(Ui& ui, const app::State& state, const app::Attract& page, const
   draw_loading(ui, state, at.loading);
 }
 
-}  // namespace
+// What can be done at this door without a badge in the hand. At a closed one, only to meet.
+struct WayIn {
+  std::string name, label;
+  look::Manner manner;
+  std::string_view icon;
+  app::Intent asks;
+};
 
-namespace {
+std::vector<WayIn> ways_in(const Ui& ui, const app::State& state) {
+  const auto say = [&](std::string_view key) { return std::string(ui.words(key)); };
+  std::vector<WayIn> out;
+  const bool open = app::sent_to(state).empty();
+  if (open)
+    out.push_back({"find", say("attract.find"), look::Manner::paper, "search", app::FindName{}});
+  out.push_back({"met", say("attract.met"), look::Manner::dusk, "met", app::StartMeeting{}});
+  if (open && app::takes_walk_ins(state))
+    out.push_back(
+        {"walkin", say("attract.walkin"), look::Manner::dusk, "door", app::StartWalkIn{}});
+  return out;
+}
+
+// The first large, the others beside each other below it.
+Asked draw_ways(Ui& ui, const std::vector<WayIn>& ways, const Places& at) {
+  Asked asked;
+  Box beside = at.met;
+  for (const auto& way : ways) {
+    const bool first = way.name == "find";
+    if (!first)
+      beside.w = ways.size() < 3 ? at.met.w : (at.met.w - 16) * (way.name == "met" ? 0.58f : 0.42f);
+    const Box box = first ? at.find : beside;
+    const auto style = first ? look::type::lead : look::type::strong;
+    if (look::button(ui,
+                     {way.name, box, way.label, way.manner, way.icon, style, first ? 0.0f : 60.0f}))
+      asked = way.asks;
+    if (!first) beside.x += beside.w + 16;
+  }
+  return asked;
+}
 
 Asked draw_leaf(Ui& ui, const app::State& state, const app::Attract& page) {
   const bool flat = look::colours(ui).flat;
@@ -120,20 +162,16 @@ Asked draw_leaf(Ui& ui, const app::State& state, const app::Attract& page) {
   if (sees(state))
     look::write(ui, {room.x, room.y + high * .86f, room.w, high * .14f},
                 {std::string(ui.words("attract.privacy")), look::type::fine, look::white});
-  const float w = (look::page(ui).w - 80 - 16) / 2;
+  const auto all = ways_in(ui, state);
+  const float count = static_cast<float>(all.size());
+  const float w = (look::page(ui).w - 80 - 16 * (count - 1)) / count;
   Asked asked;
-  if (look::button(ui, {"find",
-                        {40, ways, w, 120},
-                        std::string(ui.words("attract.find")),
-                        look::Manner::paper,
-                        "search"}))
-    asked = app::FindName{};
-  if (look::button(ui, {"met",
-                        {56 + w, ways, w, 120},
-                        std::string(ui.words("attract.met")),
-                        look::Manner::dusk,
-                        "met"}))
-    asked = app::StartMeeting{};
+  float x = 40;
+  for (const auto& way : all) {
+    if (look::button(ui, {way.name, {x, ways, w, 120}, way.label, way.manner, way.icon}))
+      asked = way.asks;
+    x += w + 16;
+  }
   return asked;
 }
 
@@ -151,14 +189,7 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Attract& page) {
     look::icon(ui, "up", at.hint_x, at.hint_y, 64,
                look::colours(ui).flat ? look::yellow : look::lamp);
   draw_words(ui, state, page, at);
-  Asked asked;
-  if (look::button(ui, {"find", at.find, std::string(ui.words("attract.find")), look::Manner::paper,
-                        "search", look::type::lead}))
-    asked = app::FindName{};
-  if (look::button(ui, {"met", at.met, std::string(ui.words("attract.met")), look::Manner::dusk,
-                        "met", look::type::strong, 60}))
-    asked = app::StartMeeting{};
-  return asked;
+  return draw_ways(ui, ways_in(ui, state), at);
 }
 
 }  // namespace foyer::screens

@@ -130,7 +130,10 @@ Asked draw_page(Ui& ui, const app::State& state, const app::ListComing&) {
 }
 
 Asked draw_page(Ui& ui, const app::State& state, const app::UnknownBadge& page) {
-  std::string lead = say(ui, page.not_a_badge ? "scan.notours.lead" : "unknown.lead");
+  std::string lead = say(ui, page.not_a_badge ? "scan.notours.lead"
+                             : page.elsewhere ? "unknown.elsewhere.lead"
+                             : page.newer     ? "unknown.newer.lead"
+                                              : "unknown.lead");
   if (!page.not_a_badge && !state.health.hub.empty()) lead += " " + say(ui, "unknown.lead.offline");
   return draw_notice(ui,
                      {.title = say(ui, page.not_a_badge ? "scan.notours" : "unknown.title"),
@@ -144,11 +147,12 @@ Asked draw_page(Ui& ui, const app::State& state, const app::UnknownBadge& page) 
                      {app::FindName{}, app::TryAgain{}, app::AskHost{}});
 }
 
-Asked draw_page(Ui& ui, const app::State&, const app::Replaced&) {
+Asked draw_page(Ui& ui, const app::State&, const app::Replaced& page) {
+  const bool ticket = page.what != checkin::Withdrawn::badge;
   return draw_notice(
       ui,
-      {.title = say(ui, "replaced.title"),
-       .lead = say(ui, "replaced.lead"),
+      {.title = say(ui, ticket ? "replaced.ticket" : "replaced.title"),
+       .lead = say(ui, ticket ? "notconfirmed.cancelled.lead" : "replaced.lead"),
        .tint = look::tint_hello,
        .icon = "badge",
        .ways = {{"find", say(ui, "replaced.find"), Manner::main, "search"}, ask_host(ui)}},

@@ -46,5 +46,10 @@ Asked draw_page(look::Ui&, const app::State&, const app::Hosts&);
 Asked draw_page(look::Ui&, const app::State&, const app::UndoCheckIn&);
 // Drawn by desk/, which stands above this room.
 inline Asked draw_page(look::Ui&, const app::State&, const app::Desk&) { return {}; }
+inline Asked draw_page(look::Ui&, const app::State&, const app::Wall&) { return {}; }
+Asked draw_page(look::Ui&, const app::State&, const app::NotNow&);
+Asked draw_page(look::Ui&, const app::State&, const app::Together&);
+Asked draw_page(look::Ui&, const app::State&, const app::DoorQuestion&);
+Asked draw_page(look::Ui&, const app::State&, const app::WalkIn&);
 
 }  // namespace foyer::screens

@@ -62,7 +62,8 @@ class Meeting {
   const Bell& bell_;
   std::stop_token stop_;
   hub::Journal journal_;
-  hub::Heads theirs_;  // what the hub held when it was last met
+  hub::Heads theirs_;                   // what the hub held when it was last met
+  std::optional<std::int64_t> off_ms_;  // this clock to the hub's, when it was last met
   int failures_ = 0;
   std::optional<app::HubMet> told_;  // none while the hub is away
   Time shown_;                       // when the room was last told
@@ -122,6 +123,7 @@ bool Meeting::going(std::int64_t come, std::int64_t whole) {
 }
 
 Status Meeting::stay(hub::Hub& hub) {
+  off_ms_ = line_.clock() - hub.welcome().clock;
   while (!stop_.stop_requested()) {
     bell_.hush();
     const auto done =
@@ -140,6 +142,7 @@ void Meeting::met(const hub::Exchanged& done) {
   failures_ = 0;
   theirs_ = done.theirs;
   app::HubMet news = told_.value_or(app::HubMet{});
+  news.off_ms = off_ms_;
   const bool moved = done.pushed + done.pulled > 0;
   if (told_ && !moved && line_.clock() - told_->at < between_news_ms) return;
   news.at = line_.clock();

@@ -21,6 +21,8 @@
 #include "shell/lamp.hpp"
 #include "shell/listener.hpp"
 #include "shell/loudspeaker.hpp"
+#include "shell/machine.hpp"
+#include "shell/onlooker.hpp"
 #include "shell/pin.hpp"
 #include "shell/print_desk.hpp"
 #include "shell/screen.hpp"
@@ -42,13 +44,17 @@ app::State opened(const Opening& opening, bool camera, Time now) {
                          .promise_mark = opening.promise_mark,
                          .pin = !opening.pin.empty() || !opening.pins.empty(),
                          .mail = opening.mail,
+                         .name = opening.name,
+                         .version = opening.version,
+                         .wall = opening.wall,
                          .desk = opening.desk,
                          .host = opening.host,
                          .last_time = opening.last_time,
                          .sounds = !opening.quiet,
                          .comfort = opening.comfort,
                          .spoken = opening.spoken,
-                         .words = std::make_shared<const words::Library>(opening.words)};
+                         .words = std::make_shared<const words::Library>(opening.words),
+                         .rules = opening.rules};
   return app::opened(opening.event.room(), std::move(settings), now);
 }
 
@@ -128,6 +134,8 @@ class Live {
           Listener([place = window.scanner] { return scanner::open(place); }, say_sentence),
           wall_clock, teller());
     if (opening.hub) hub_.emplace(line_to(*opening.hub));
+    if (opening.wall) onlooker_.emplace(opening.file, teller());
+    if (!opening.name.empty()) machine_.emplace(opening.file.parent_path());
     if (window.printer) prints_.emplace(print_parts());
     if (!window.light.empty()) lamp_.emplace(window.light, say_on_stderr);
     if (!window.speech.empty()) {
@@ -198,6 +206,8 @@ class Live {
   std::optional<ScannerWorker> scanner_;
   std::optional<HubWorker> hub_;     // after the store, whose thread answers it
   std::optional<PrintDesk> prints_;  // likewise
+  std::optional<Onlooker> onlooker_;
+  std::optional<Machine> machine_;
   std::optional<Lamp> lamp_;
   std::optional<CopyWorker> copier_;
   std::optional<voice::Speaker> speaker_;
@@ -276,6 +286,7 @@ void Live::keep_time() {
   const bool due = (wakes && now >= *wakes) || now.ms / minute_ms != minute_;
   if (!due) return;
   minute_ = now.ms / minute_ms;
+  if (auto said = machine_ ? machine_->said() : std::nullopt) stage_.hear(*said, now);
   stage_.hear(app::Tick{}, now);
   frames_due_ = std::max(frames_due_, 2);
 }
@@ -318,7 +329,8 @@ std::vector<app::News> meet_once(const HubPlace& place, store::EventFile& file, 
   const auto lag = done->oldest_ms > 0 ? std::max<std::int64_t>(0, now.ms - done->oldest_ms) : 0;
   return {app::RoomChanged{file.room()},
           app::HubMet{now, hub::ahead(file.heads(), done->theirs), lag,
-                      conflicts ? static_cast<std::int64_t>(conflicts->size()) : 0}};
+                      conflicts ? static_cast<std::int64_t>(conflicts->size()) : 0,
+                      now - line->welcome().clock}};
 }
 
 }  // namespace

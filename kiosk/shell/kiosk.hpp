@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "checkin/rules.hpp"
 #include "hosting/arrivals.hpp"
 #include "hub/event_id.hpp"
 #include "hub/settings.hpp"
@@ -44,11 +45,16 @@ struct Opening {
   View view{};                        // how pages are shown; the live kiosk moves
   std::string pin{};                  // the hosts' PIN as pin_hash made it; empty without one
   std::vector<HostsPin> pins{};       // hosts who have one of their own
+  std::string name{};                 // of this door; without one it tells the desk nothing
+  std::string version{};              // of the program
+  std::filesystem::path file{};       // of the event
+  bool wall = false;                  // the hosts' second screen: only looks, and follows the file
   bool desk = false;                  // the organiser's desk instead of a door
   std::string host = "Host";          // who sits at a desk without a PIN
   hosting::Curve last_time{};         // how guests came to the event before
   bool quiet = false;                 // no sounds
   bool mail = false;                  // letters go out afterwards, so guests may ask for theirs
+  checkin::Rules rules{};             // of this door
 };
 
 // Something that happens elsewhere at the event while the kiosk is open, so long after it was

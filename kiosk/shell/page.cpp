@@ -6,14 +6,15 @@
 namespace foyer::shell {
 namespace {
 // In the order of app::Screen.
-constexpr std::array<std::string_view, 35> names{
-    "attract",        "reading",       "name-search", "proof",         "first-time",
-    "profile",        "suggestions",   "opened",      "opted-out",     "meet-waiting",
-    "ask-share",      "meet-declined", "meet-known",  "youve-met",     "meet-undone",
-    "my-evening",     "welcome-back",  "not-me",      "unknown-badge", "replaced",
-    "not-confirmed",  "host-coming",   "goodbye",     "out-of-order",  "on-our-own",
-    "list-coming",    "languages",     "two-badges",  "still-there",   "full",
-    "badge-printing", "host-pin",      "hosts",       "undo-check-in", "desk"};
+constexpr std::array<std::string_view, 40> names{
+    "attract",        "reading",       "name-search",   "proof",         "first-time",
+    "profile",        "suggestions",   "opened",        "opted-out",     "meet-waiting",
+    "ask-share",      "meet-declined", "meet-known",    "youve-met",     "meet-undone",
+    "my-evening",     "welcome-back",  "not-me",        "unknown-badge", "replaced",
+    "not-confirmed",  "host-coming",   "goodbye",       "out-of-order",  "on-our-own",
+    "list-coming",    "languages",     "two-badges",    "still-there",   "full",
+    "badge-printing", "host-pin",      "hosts",         "undo-check-in", "desk",
+    "not-now",        "together",      "door-question", "walk-in",       "wall"};
 static_assert(names.size() == std::variant_size_v<app::Screen>);
 }  // namespace
 

@@ -36,6 +36,8 @@ std::optional<app::News> Scribe::run(const app::Effect& effect, Time now) {
   if (const auto* wanted = std::get_if<app::FindPeople>(&effect)) return find_people(*wanted, now);
   if (const auto* wanted = std::get_if<app::FindOpenNeeds>(&effect))
     return find_open_needs(wanted->from);
+  if (std::holds_alternative<app::FindConflicts>(effect)) return find_conflicts();
+  if (const auto* wanted = std::get_if<app::SeatRounds>(&effect)) return seat_rounds(*wanted);
   return {};
 }
 
@@ -67,6 +69,52 @@ app::News Scribe::find_people(const app::FindPeople& wanted, Time now) {
     if (const auto room = file_.record(shown); !room) return app::RecordFailed{room.error().what};
   }
   return app::PeopleFound{wanted.who, std::move(found), file_.room()};
+}
+
+app::News Scribe::find_conflicts() const {
+  auto found = file_.conflicts();
+  return app::ConflictsFound{found ? std::move(*found) : std::vector<journal::Conflict>{}};
+}
+
+namespace {
+
+// Who sits where already, by round.
+std::vector<std::map<people::Ref, std::size_t>> seats_of(const people::Room& room, int rounds) {
+  std::vector<std::map<people::Ref, std::size_t>> out(static_cast<std::size_t>(rounds));
+  for (const auto& person : room.people)
+    for (std::size_t i = 0; i < std::min(out.size(), person->tables.size()); ++i)
+      if (person->tables[i] > 0)
+        out[i][person->attendee.ref] = static_cast<std::size_t>(person->tables[i] - 1);
+  return out;
+}
+
+std::map<people::Ref, std::vector<int>> tables_of(const matching::Seated& seated) {
+  std::map<people::Ref, std::vector<int>> out;
+  for (std::size_t round = 0; round < seated.size(); ++round)
+    for (std::size_t table = 0; table < seated[round].size(); ++table)
+      for (const auto& who : seated[round][table]) {
+        auto& tables = out[who];
+        tables.resize(seated.size());
+        tables[round] = static_cast<int>(table) + 1;
+      }
+  return out;
+}
+
+}  // namespace
+
+app::News Scribe::seat_rounds(const app::SeatRounds& wanted) {
+  const auto& room = *file_.room();
+  const auto& rounds = wanted.rounds;
+  matching::Tables asked{static_cast<std::size_t>(rounds.tables),
+                         static_cast<std::size_t>(rounds.seats),
+                         static_cast<std::size_t>(rounds.rounds),
+                         {}};
+  if (wanted.keep) asked.before = seats_of(room, rounds.rounds);
+  app::RoundsSeated out;
+  for (auto& [who, tables] : tables_of(matcher_.seat(room, asked)))
+    if (const auto* person = room.find(who); person && person->tables != tables)
+      out.seated.push_back({who, std::move(tables)});
+  return out;
 }
 
 // An answer is whatever the matcher would tell either of them as help.

@@ -39,6 +39,8 @@ class Scribe {
   app::News record(const app::Record& wanted);
   app::News find_people(const app::FindPeople& wanted, Time now);
   app::News find_open_needs(std::size_t from);
+  app::News find_conflicts() const;
+  app::News seat_rounds(const app::SeatRounds& wanted);
 
   store::EventFile file_;
   Reader reader_;

@@ -21,6 +21,14 @@ struct Cases : F... {
 template <class... F>
 Cases(F...) -> Cases<F...>;
 
+// The page that shows; the desk and the wall stand above screens/.
+std::optional<app::Intent> draw_page(look::Ui& ui, const app::State& state) {
+  if (std::holds_alternative<app::Desk>(state.screen)) return desk::draw(ui, state);
+  if (!std::holds_alternative<app::Wall>(state.screen)) return screens::draw(ui, state);
+  desk::draw_wall(ui, state);
+  return {};
+}
+
 }  // namespace
 
 Stage::Stage(app::State state, words::Library words, RunEffect run)
@@ -200,8 +208,7 @@ bool Stage::frame(const PointerFrame& pointer, Time now) {
   ui.reduced_motion = view_.reduced_motion || state_.comfort.listen;
   if (view_.moves) ui.now = now;
   ui.released = {released_, 1 - look::passed(released_at_, ui.now, look::motion::press_ms)};
-  auto asked = std::holds_alternative<app::Desk>(state_.screen) ? desk::draw(ui, state_)
-                                                                : screens::draw(ui, state_);
+  auto asked = draw_page(ui, state_);
   ImGui::Render();
   const bool drawn = canvas_->show(*ImGui::GetDrawData());
   say(listening_.after(ui, state_));

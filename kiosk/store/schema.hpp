@@ -8,7 +8,7 @@
 
 namespace foyer::store {
 
-// The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 6.
+// The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 7.
 //
 //   meta     key, value: the event (name, venue, starts, ends, zone), its keys (badge_key, salt),
 //            this file's present origin and since when, where the file is (place), whether it was
@@ -27,7 +27,7 @@ namespace foyer::store {
 //
 // Times are milliseconds since 1970. Folded tables can be rebuilt from facts, and `check` does.
 inline constexpr std::int64_t application_id = 0x464F5952;  // "FOYR"
-inline constexpr std::int64_t newest_version = 6;
+inline constexpr std::int64_t newest_version = 7;
 
 struct Table {
   std::string_view name;

@@ -61,10 +61,17 @@ struct Traces {
   void operator()(const NotMe&) const {}
   void operator()(const UnknownBadge&) const {}
   void operator()(const Replaced&) const {}
+  void operator()(const NotNow&) const {}
+  void operator()(const WalkIn& page) const { out << page.typed << page.badge; }
+  void operator()(const Together& page) const {
+    out << page.who;
+    for (const auto& other : page.others) out << other;
+  }
   void operator()(const NotConfirmed&) const {}
   void operator()(const HostComing&) const {}
   void operator()(const OutOfOrder&) const {}
   void operator()(const Full&) const {}
+  void operator()(const Wall&) const {}
   void operator()(const OnOurOwn&) const {}
   template <class Other>
   void operator()(const Other& page) const {
@@ -165,6 +172,10 @@ TEST_CASE("each page waits as long as the design gives it") {
   CHECK(idle(NotMe{}) == 20);
   CHECK(idle(UnknownBadge{}) == 20);
   CHECK(idle(Replaced{}) == 20);
+  CHECK(idle(NotNow{}) == 20);
+  CHECK(idle(Together{}) == 30);
+  CHECK(idle(DoorQuestion{}) == 30);
+  CHECK(idle(WalkIn{}) == 45);
   CHECK(idle(HostPin{}) == 20);
   CHECK(idle(Hosts{}) == 180);
   CHECK(idle(Attract{}) == 0);

@@ -27,6 +27,7 @@ struct Bench {
   std::function<std::vector<Figure>(const Asked&)> run;
 };
 
+std::vector<Bench> desk_benches();
 std::vector<Bench> door_benches();
 std::vector<Bench> frames_benches();
 std::vector<Bench> list_benches();

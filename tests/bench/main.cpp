@@ -42,8 +42,9 @@ int main(int argc, char** argv) {
   Asked asked;
   bool json = false, bare = false;
   std::string resident;
-  program.add_option("NAME", names,
-                     "door, list, search, store, hub, kiosk, matching, follow, ui; all when absent");
+  program.add_option(
+      "NAME", names,
+      "desk, door, list, search, store, hub, kiosk, matching, follow, ui; all when absent");
   program.add_flag("--quick", asked.quick, "fewer repetitions");
   program.add_flag("--json", json, "one JSON object a line");
   program.add_flag("--bare-window", bare, "be the peer of the kiosk: a window and nothing else");
@@ -52,9 +53,10 @@ int main(int argc, char** argv) {
   if (bare) return bare_window();
   if (sodium_init() < 0) return 4;
   if (!resident.empty()) return show_resident(resident);
-  for (const auto& benches : {door_benches(), frames_benches(), list_benches(), search_benches(),
-                              store_benches(), hub_benches(), many_events_benches(),
-                              kiosk_benches(), matching_benches(), follow_benches(), ui_benches()})
+  for (const auto& benches :
+       {desk_benches(), door_benches(), frames_benches(), list_benches(), search_benches(),
+        store_benches(), hub_benches(), many_events_benches(), kiosk_benches(), matching_benches(),
+        follow_benches(), ui_benches()})
     for (const auto& bench : benches)
       if (wanted(bench.name, names))
         for (const auto& figure : bench.run(asked)) print(figure, json);

@@ -110,3 +110,17 @@ TEST_CASE("what forget is asked must make sense") {
   CHECK(evening.ask("forget", {"--attendee", "Z9"}).status == 1);
   CHECK(evening.ask("people").lines().size() == 3);
 }
+
+// Whoever was on the list twice is forgotten twice over.
+TEST_CASE("forgetting somebody forgets the record that turned out to be theirs") {
+  Bench evening;
+  evening.with_list("reference,name\nA1,Ana Lima\nB2,Ana  Lima\nC3,Cem Li\n");
+  const auto told = evening.ask(
+      "desk",
+      {"--story",
+       evening.file("one.story", "size 1920x1080\ntap rail.Kiosks\ntap settle.0.0\ntap yes\n")});
+  REQUIRE(told.status == 0);
+  CHECK(evening.ask("forget", {"--attendee", "A1"}).status == 0);
+  CHECK(evening.ask("people").lines().size() == 1);
+  CHECK(evening.ask("check").status == 0);
+}

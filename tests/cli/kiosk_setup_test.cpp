@@ -20,8 +20,9 @@ struct Machine : Bench {
     return run_other(std::move(words));
   }
   Said for_event(const std::string& file, const std::string& network) const {
-    return set_up({"--event", file, "--camera", "/dev/v4l/by-id/\"odd\" name", "--copy",
-                   "/media/stick", "--network", network});
+    return set_up({"--event", file, "--name", "Garden", "--printer", "off", "--camera",
+                   "/dev/v4l/by-id/\"odd\" name", "--pin", "none", "--copy", "/media/stick",
+                   "--network", network});
   }
   std::string placed(const std::string& name) const { return text_of(path("place") / name); }
   bool has_network() const { return fs::exists(path("units/foyer-kiosk.service.d/network.conf")); }
@@ -34,10 +35,27 @@ TEST_CASE("setup puts the event in its place with its settings, and opens the ne
   CHECK(machine.for_event(machine.event(), "yes").status == 0);
   CHECK(machine.run({"people", machine.path("place/evening.foyer").string()}).status == 0);
   CHECK(machine.placed("foyer.toml") ==
-        "[kiosk]\ncamera = \"/dev/v4l/by-id/\\\"odd\\\" name\"\ncopy = \"/media/stick\"\n");
+        "[kiosk]\nname = \"Garden\"\ncamera = \"/dev/v4l/by-id/\\\"odd\\\" name\"\ncopy = "
+        "\"/media/stick\"\n");
   CHECK(machine.has_network());
   CHECK(machine.for_event(machine.event(), "no").status == 0);
   CHECK_FALSE(machine.has_network());
+}
+
+TEST_CASE("setup takes a printer and a PIN, and keeps what joins the event to its hub") {
+  Machine machine;
+  fs::create_directory(machine.event() + "-hub");
+  machine.file("evening.foyer-hub/url", "postgresql://127.0.0.1/foyer");
+  REQUIRE(machine.event() == machine.path("evening.foyer"));
+  CHECK(machine
+            .set_up({"--event", machine.event(), "--name", "", "--printer", "Label", "--camera",
+                     "off", "--pin", "$argon2id$v=19$m=1,t=1,p=1$c2FsdA$aGFzaA"})
+            .status == 0);
+  CHECK(machine.placed("foyer.toml") ==
+        "[kiosk]\ncamera = \"off\"\npin = \"$argon2id$v=19$m=1,t=1,p=1$c2FsdA$aGFzaA\"\n\n"
+        "[printer]\nname = \"Label\"\n");
+  CHECK(machine.placed("evening.foyer-hub/url") == "postgresql://127.0.0.1/foyer");
+  CHECK(machine.has_network());
 }
 
 TEST_CASE("setup changes nothing for an event that is not sound, and says so in one sentence") {

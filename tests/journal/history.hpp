@@ -117,7 +117,7 @@ inline Payload any_payload(Dice& dice, const std::vector<Ref>& refs) {
   // Erasing is rare, or nothing else would be left to fold.
   if (dice.one_in(60)) return Erased{who};
   if (dice.one_in(300)) return Ended{{dice.below(9), dice.below(9), dice.below(9), dice.below(9)}};
-  switch (dice.below(22)) {
+  switch (dice.below(24)) {
     case 0:
       return Registered{row};
     case 1:
@@ -160,6 +160,10 @@ inline Payload any_payload(Dice& dice, const std::vector<Ref>& refs) {
     case 19:
       return Announced{dice.one_in(2) ? "message" : "closed/garden", dice.one_in(3) ? "" : text};
     case 20:
+      return Seated{who, {dice.below(4), dice.below(4)}};
+    case 21:
+      return Merged{who, other, dice.one_in(2)};
+    case 22:
       return StaffActed{"Mina", "undo", dice.one_in(2) ? who : ""};
     default:
       return Unknown{"danced", R"({"v":1,"who":"Ana"})"};

@@ -87,6 +87,7 @@ class PlayedEvening {
     with.pin = pin;
     with.view = view;
     with.spoken = spoken;
+    with.rules = rules;
     const auto steps = shell::play_story(std::move(with), *story, playing);
     return steps ? std::to_string(*steps) + " steps" : steps.error().what;
   }
@@ -107,6 +108,7 @@ class PlayedEvening {
   std::string pin;                 // the hosts', hashed
   shell::View view;
   std::vector<std::string> spoken;  // languages that can be read aloud
+  checkin::Rules rules;             // of the door
 };
 
 }  // namespace foyer::test

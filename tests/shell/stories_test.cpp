@@ -1,5 +1,5 @@
-// The stories in tests/stories walk every page that can be reached: by touch, by keypad alone and by
-// ear, upright, lying, low and on a small tablet.
+// The stories in tests/stories walk every page that can be reached: by touch, by keypad alone and
+// by ear, upright, lying, low and on a small tablet.
 #include <algorithm>
 #include <fstream>
 #include <set>
@@ -32,11 +32,13 @@ std::string walk(const std::string& name, const std::string& size, shell::View v
 }
 
 // Pages that no story reaches: the disk has to be in trouble, the network away, the list still
-// coming or a printer there, nobody has to be coming for the first time, or be cancelled; or they
-// last for a moment only.
+// coming or a printer there, nobody has to be coming for the first time, or be cancelled; the door
+// has rules of its own (below); or they last for a moment only.
 const std::set<std::string> elsewhere{
-    "reading",      "first-time",     "opted-out",  "meet-undone", "replaced", "not-confirmed",
-    "out-of-order", "badge-printing", "on-our-own", "list-coming", "desk"};
+    "reading",       "first-time",   "opted-out",      "meet-undone",   "replaced",
+    "not-confirmed", "out-of-order", "badge-printing", "on-our-own",    "list-coming",
+    "desk",          "not-now",      "together",       "door-question", "walk-in",
+    "wall"};
 
 }  // namespace
 
@@ -81,4 +83,35 @@ TEST_CASE("the small tablet is walked by keypad") {
   view.panel = {.mm_per_px = 0.113f, .viewing_mm = 400};
   CHECK(walk("keypad.story", "1920x1200", view, pages).ends_with(" steps"));
   CHECK(walk("touch.story", "1920x1200", view, pages).ends_with(" steps"));
+}
+
+// Six touches beside the letters of a name, and forty seconds are not over.
+TEST_CASE("a guest on no list is in within forty seconds, by touch") {
+  for (const std::string size : {"1080x1920", "1920x1080"}) {
+    CAPTURE(size);
+    PlayedEvening evening;
+    evening.rules.walk_in = true;
+    const auto told = evening.play("size " + size + "\n" + story("walk_in.story"));
+    INFO(told);
+    CHECK(told.ends_with(" steps"));
+    const auto zoe = evening.person("W-test-1");
+    CHECK(zoe.attendee.name.full == "zoe quill");
+    CHECK(zoe.presence.here);
+    CHECK(zoe.attendee.profile.offers.size() == 1);
+    CHECK(zoe.attendee.profile.needs.size() == 1);
+    CHECK(zoe.attendee.consent.suggest);
+  }
+}
+
+TEST_CASE("a small tablet takes a guest on no list, too, and asks the door's questions") {
+  PlayedEvening evening;
+  evening.view.panel = {.mm_per_px = 0.113f, .viewing_mm = 400};
+  evening.rules.walk_in = true;
+  evening.rules.questions = {{"Lunch?", {"fish", "beans"}}, {"Car?", {"yes", "no"}}};
+  const auto told = evening.play(
+      "size 1920x1200\nat 18:10\ntap walkin\nexpect walk-in\ntype zoe\ntap key.done\n"
+      "expect door-question\ntap answer.1\nexpect door-question\ntap skip\nexpect profile\n");
+  INFO(told);
+  CHECK(told.ends_with(" steps"));
+  CHECK(evening.person("W-test-1").answers.at("Lunch?") == "beans");
 }

@@ -61,7 +61,7 @@ scan @dev
 hear Good to see you again, Dev.
 seek My evening
 hear Your evening, Dev
-hear You will call Ana.
+seek You will call Ana.
 seek Back
 seek We met
 scan @ana

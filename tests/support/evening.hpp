@@ -37,6 +37,13 @@ class Evening {
     state_.settings.words = std::move(words);
   }
 
+  // At a door with rules of its own.
+  Evening(std::vector<Guest> guests, checkin::Rules rules) : Evening(std::move(guests)) {
+    app::Settings settings = state_.settings;
+    settings.rules = std::move(rules);
+    state_ = app::opened(room(), std::move(settings), now_);
+  }
+
   Evening& scan(std::string_view name) { return scan_text(badge(name)); }
   Evening& scan_text(std::string text) { return hear(app::BadgeScanned{std::move(text)}); }
   template <class Intent>
@@ -60,6 +67,11 @@ class Evening {
     }
     now_ = end;
     return hear(app::Tick{});
+  }
+  // Something happened elsewhere, and has come here.
+  Evening& happens(journal::Payload what) {
+    fold(std::move(what));
+    return hear(app::RoomChanged{room()});
   }
   Evening& disk_fails(std::string what) { return hear(app::RecordFailed{std::move(what)}); }
   template <class News>
@@ -96,6 +108,17 @@ class Evening {
     for (const auto& fact : written_) n += std::holds_alternative<Fact>(fact);
     return n;
   }
+  // The door has a name, and so says how it is.
+  Evening& called(std::string name) {
+    state_.settings.name = std::move(name);
+    return *this;
+  }
+  // Records that look alike to the desk, whatever their names.
+  void set_alike(std::vector<hosting::Alike> pairs) {
+    std::get<app::Desk>(state_.screen).alike = std::move(pairs);
+  }
+  // The last seating that was asked for.
+  const std::optional<app::SeatRounds>& seating() const { return seating_; }
   // English can be read aloud here.
   void can_speak() { state_.settings.spoken = {"en"}; }
   void be_quiet() { state_.settings.sounds = false; }
@@ -160,6 +183,8 @@ class Evening {
     for (const auto& who : hosting::who_asked(*state_.room)) found.answers.push_back({who, {}});
     if (answers_) hear(std::move(found));
   }
+  void run(const app::FindConflicts&) {}
+  void run(const app::SeatRounds& wanted) { seating_ = wanted; }
   void run(const app::Play& play) { sounded_.push_back(play.sound); }
   void run(const app::PrintBadge& badge) { printed_.push_back(badge); }
   void run(const app::PrintContacts&) { ++contacts_printed_; }
@@ -171,6 +196,7 @@ class Evening {
   std::vector<app::Sound> sounded_;
   std::vector<app::PrintBadge> printed_;
   int contacts_printed_ = 0;
+  std::optional<app::SeatRounds> seating_;
   journal::Ledger ledger_;
   matching::Matcher matcher_;
   app::State state_;

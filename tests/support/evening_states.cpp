@@ -357,6 +357,28 @@ std::vector<Scene> every_scene(const GuestName& guest) {
   add("unknown-badge", door(UnknownBadge{}));
   add("not-a-badge", door(UnknownBadge{true}));
   add("replaced", door(Replaced{}));
+  add("replaced-ticket", door(Replaced{checkin::Withdrawn::ticket}));
+  add("unknown-badge-elsewhere", door(UnknownBadge{.elsewhere = true}));
+  add("unknown-badge-newer", door(UnknownBadge{.newer = true}));
+  add("not-now-early", door(NotNow{checkin::TooEarly{half_past_six + 30 * minute_ms}}));
+  add("not-now-late", door(NotNow{checkin::TooLate{half_past_six + 40 * hour_ms}}));
+  add("not-now-door", door(NotNow{checkin::OtherDoor{"Workshop only, second day"}}));
+  add("not-now-once", door(NotNow{checkin::OnlyOnce{half_past_six}}));
+  add("together", here(Together{"amara", {"elena", "dev"}}));
+  State asks = here(DoorQuestion{"amara", 0});
+  asks.settings.rules.questions = {
+      {"What would you like to eat tonight?", {"Fish", "Beans and rice", "Nothing, thank you"}}};
+  add("door-question", asks);
+  asks.settings.rules.questions = {{"Did you come by car?", {"yes", "no"}}};
+  add("door-question-plain", asks);
+  add("walk-in", door(WalkIn{}));
+  add("walk-in-typed", door(WalkIn{.typed = guest.full}));
+  State welcoming = door(Attract{});
+  welcoming.settings.rules.walk_in = true;
+  add("attract-walk-in", welcoming);
+  State way_out = door(Attract{});
+  way_out.settings.rules.exit = true;
+  add("attract-exit", way_out);
   add("not-confirmed-waiting", door(NotConfirmed{people::Registration::waiting}));
   add("not-confirmed-cancelled", door(NotConfirmed{people::Registration::cancelled}));
   add("host-coming", door(HostComing{}));
