@@ -3,6 +3,7 @@
 
 #include "desk/parts.hpp"
 #include "hosting/alone.hpp"
+#include "hosting/present.hpp"
 
 namespace foyer::desk {
 namespace {
@@ -38,13 +39,17 @@ std::string finding(std::size_t count) {
   return counted(count, "person hasn’t met anyone yet", "people haven’t met anyone yet");
 }
 
+std::string under(const app::State& state, bool none) {
+  if (!none) return "Longest in the room first. A word from you is enough.";
+  if (hosting::present(*state.room).here == 0) return "Nobody is here yet.";
+  return "Everyone has met someone. Well done, all.";
+}
+
 }  // namespace
 
 Asked draw_alone(Ui& ui, const app::State& state, Box box) {
   const auto all = hosting::alone(*state.room);
-  const Box room = card(ui, box, finding(all.size()),
-                        all.empty() ? "Everybody here has met somebody."
-                                    : "Longest in the room first. A word from you is enough.");
+  const Box room = card(ui, box, finding(all.size()), under(state, all.empty()));
   Asked asked;
   const auto fits = static_cast<std::size_t>(std::max(1.0f, (room.h + 20) / row_height));
   for (std::size_t i = 0; i < std::min(fits, all.size()); ++i)

@@ -44,14 +44,15 @@ void draw_table(Ui& ui, const app::State& state, std::size_t table,
   look::rounded(ui, box, 28, look::floor_dusk);
   look::write(ui, {box.x + 28, box.y + 16, box.w - 56, 70},
               {"Table " + std::to_string(table), large, look::lamp, 1});
-  const float h =
-      std::min(76.0f, (box.h - 110) / static_cast<float>(std::max<std::size_t>(1, people.size())));
-  float y = box.y + 96;
-  for (const auto& who : people) {
-    if (const auto* person = state.room->find(who))
-      draw_guest(ui, *person, {box.x + 28, y, box.w - 56, h});
-    y += h;
-  }
+  const std::size_t columns = people.size() > 4 ? 2 : 1;
+  const std::size_t rows = std::max<std::size_t>(1, (people.size() + columns - 1) / columns);
+  const float w = (box.w - 56) / static_cast<float>(columns);
+  const float h = std::min(76.0f, (box.h - 110) / static_cast<float>(rows));
+  for (std::size_t i = 0; i < people.size(); ++i)
+    if (const auto* person = state.room->find(people[i]))
+      draw_guest(ui, *person,
+                 {box.x + 28 + w * static_cast<float>(i / rows),
+                  box.y + 96 + h * static_cast<float>(i % rows), w - 8, h});
 }
 
 // As many tables beside each other as leave each its room; what does not fit takes turns.
