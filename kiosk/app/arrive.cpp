@@ -3,6 +3,7 @@
 
 #include "app/printed.hpp"
 #include "app/turn.hpp"
+#include "base/cases.hpp"
 #include "checkin/decide.hpp"
 
 namespace foyer::app {
@@ -10,11 +11,6 @@ namespace {
 
 constexpr std::int64_t same_badge_ms = 5 * second_ms;
 constexpr std::int64_t quick_ms = 2500;
-
-template <class... Fs>
-struct Cases : Fs... {
-  using Fs::operator()...;
-};
 
 // Not this badge, or not now.
 void refuse(Turn& turn, Screen why) {

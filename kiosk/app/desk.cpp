@@ -21,10 +21,6 @@ constexpr std::size_t longest_words = 80;
 
 Desk* desk(Turn& turn) { return std::get_if<Desk>(&turn.state.screen); }
 
-void write(Turn& turn, std::vector<journal::Payload> what, std::string_view word, const Ref& who) {
-  write_as_host(turn, std::move(what), word, who);
-}
-
 // What a deed writes, what takes it back, and how it is told.
 struct Doing {
   Facts what;
@@ -93,11 +89,11 @@ void act(Turn& turn, Deed deed, const Ref& who) {
   if (!person) return;
   if (deed == Deed::reprint) {
     turn.effects.emplace_back(PrintBadge{who});
-    return write(turn, {}, "reprint", who);
+    return write_as_host(turn, {}, "reprint", who);
   }
   Doing done = doing(turn, deed, *person);
   if (done.what.empty()) return;
-  write(turn, std::move(done.what), done.word, who);
+  write_as_host(turn, std::move(done.what), done.word, who);
   if (done.back.empty()) return desk(turn)->undo.reset();
   offer_undo(turn, filled(done.told, {{"p", person->attendee.name.full}}), std::move(done.back));
 }
@@ -129,10 +125,10 @@ void welcome_walk_in(Turn& turn, const DeskWalkIn& form) {
   const std::string code = badge::issue(turn.state.settings.key, who, 1);
   const people::Mark mark{static_cast<int>(turn.state.room->people.size() % 16), false};
   const std::string told = guest.name.full + " is in.";
-  write(turn,
-        {journal::Registered{std::move(guest)}, journal::BadgeIssued{who, code, mark},
-         journal::CheckedIn{who}},
-        "walk-in", who);
+  write_as_host(turn,
+                {journal::Registered{std::move(guest)}, journal::BadgeIssued{who, code, mark},
+                 journal::CheckedIn{who}},
+                "walk-in", who);
   offer_undo(turn, told, {journal::CheckInUndone{who}});
   desk(turn)->person = who;
 }
@@ -151,7 +147,7 @@ void save_edit(Turn& turn, const DeskEdit& form) {
     back.emplace_back(journal::ConsentChanged{form.who, person->attendee.consent});
   }
   if (what.empty()) return;
-  write(turn, std::move(what), "edit", form.who);
+  write_as_host(turn, std::move(what), "edit", form.who);
   offer_undo(turn, "The words of " + person->attendee.name.full + " were changed.",
              std::move(back));
 }
@@ -243,14 +239,14 @@ struct Follow {
     if (answer.yes) act(turn, asked.deed, asked.who);
   }
   void operator()(const DeskIntroduced& both) const {
-    write(turn, {journal::Introduced{both.a, both.b, at.host}}, "introduced", both.a);
+    write_as_host(turn, {journal::Introduced{both.a, both.b, at.host}}, "introduced", both.a);
     at.undo.reset();
   }
   void operator()(const DeskUndo&) const {
     if (!at.undo) return;
     auto back = std::move(at.undo->back);
     at.undo.reset();
-    write(turn, std::move(back), "undo", {});
+    write_as_host(turn, std::move(back), "undo", {});
   }
   void operator()(const DeskWrite& wanted) const {
     keep_draft(at);

@@ -3,15 +3,11 @@
 
 #include "app/desk_turn.hpp"
 #include "app/merge.hpp"
+#include "base/cases.hpp"
 #include "base/text.hpp"
 
 namespace foyer::app {
 namespace {
-
-template <class... Fs>
-struct Cases : Fs... {
-  using Fs::operator()...;
-};
 
 std::vector<std::string> several(const std::string& joined) {
   std::vector<std::string> out;

@@ -7,7 +7,6 @@
 namespace foyer::app {
 namespace {
 
-// The answer as it is written down: the organiser's words, whatever the guest's language.
 const checkin::Question* question(const State& state, std::size_t which) {
   const auto& questions = state.settings.rules.questions;
   return which < questions.size() ? &questions[which] : nullptr;
@@ -64,6 +63,7 @@ void answer_question(Turn& turn, std::optional<std::size_t> which) {
   const auto* asked = page ? question(turn.state, page->which) : nullptr;
   if (!asked || (which && *which >= asked->choices.size())) return;
   const DoorQuestion now = *page;
+  // In the organiser's words, whatever the guest's language.
   if (which) write_down(turn, journal::Answered{now.who, asked->ask, asked->choices[*which]});
   if (!ask_from(turn, now.who, now.which + 1)) go_to_first_words(turn, now.who);
 }

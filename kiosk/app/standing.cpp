@@ -49,6 +49,7 @@ void note_standing(Turn& turn) {
   if (state.settings.name.empty() || state.settings.desk || state.settings.wall) return;
   remember(state);
   look_at_parts(state);
+  if (!std::holds_alternative<Attract>(state.screen)) return;  // no page waits for the rest
   auto& self = state.self;
   self.version = state.settings.version;
   self.camera = state.settings.camera;
@@ -58,7 +59,6 @@ void note_standing(Turn& turn) {
   std::string now = gist(self);
   const bool again = state.health.disk.empty() && state.now - self.at >= say_again_ms;
   if (now == state.told && !again) return;
-  if (!std::holds_alternative<Attract>(state.screen)) return;  // no page waits for this
   self.at = state.now;
   state.told = std::move(now);
   write_down(turn,

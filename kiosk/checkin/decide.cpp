@@ -6,6 +6,7 @@
 #include "badge/blank.hpp"
 #include "badge/lookup.hpp"
 #include "badge/sig1.hpp"
+#include "base/cases.hpp"
 #include "base/date.hpp"
 
 namespace foyer::checkin {
@@ -113,11 +114,6 @@ std::string why_not(people::Registration registration) {
   }
   return {};
 }
-
-template <class... Fs>
-struct Cases : Fs... {
-  using Fs::operator()...;
-};
 
 }  // namespace
 

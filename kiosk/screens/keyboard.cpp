@@ -10,6 +10,7 @@
 #include "look/text.hpp"
 #include "screens/bar.hpp"
 #include "screens/layouts.hpp"
+#include "screens/leaves.hpp"
 
 namespace foyer::screens {
 namespace {
@@ -250,6 +251,20 @@ void draw_field(Ui& ui, Box box, const Field& field) {
   const Box cursor{left + after, middle - 38, 9, 76};
   look::bordered(ui, cursor, 2, {2, paint.flat ? look::black : look::Rgb{0x7A4A00}},
                  paint.flat ? look::yellow : look::lamp);
+}
+
+void draw_daylight_beside_keyboard(Ui& ui) {
+  if (look::upright(ui))
+    look::daylight(ui, {700, 1010, 0, 420, 1080, 520});
+  else
+    look::daylight(ui, {430, 760, 0, 240, 880, 420});
+}
+
+Box draw_leaf_field(Ui& ui, const std::string& title, const Field& field) {
+  const Box room = draw_leaf_head(ui, title, beside_keyboard(ui));
+  const float height = std::min(100.0f, (room.h - 12) / 2);
+  draw_field(ui, {room.x, room.y, room.w, height}, field);
+  return {room.x, room.y + height + 12, room.w, room.h - height - 12};
 }
 
 }  // namespace foyer::screens

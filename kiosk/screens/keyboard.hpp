@@ -27,4 +27,10 @@ struct Field {
 };
 void draw_field(look::Ui& ui, look::Box box, const Field& field);
 
+// The light on the floor of a page with a keyboard.
+void draw_daylight_beside_keyboard(look::Ui& ui);
+
+// Title and field of a small page with a keyboard; what is left below them.
+look::Box draw_leaf_field(look::Ui& ui, const std::string& title, const Field& field);
+
 }  // namespace foyer::screens

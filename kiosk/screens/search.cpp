@@ -143,10 +143,7 @@ Asked draw_leaf_results(Ui& ui, Box room, const app::NameSearch& page) {
 }
 
 Asked draw_leaf(Ui& ui, const app::NameSearch& page) {
-  Box room = draw_leaf_head(ui, title(ui, page), beside_keyboard(ui));
-  const float field = std::min(100.0f, (room.h - 12) / 2);
-  draw_field(ui, {room.x, room.y, room.w, field}, {page.typed, "search"});
-  Box rest{room.x, room.y + field + 12, room.w, room.h - field - 12};
+  const Box rest = draw_leaf_field(ui, title(ui, page), {page.typed, "search"});
   Asked asked = draw_leaf_results(ui, rest, page);
   if (page.found.empty() && !page.nobody)
     look::write(
@@ -157,10 +154,8 @@ Asked draw_leaf(Ui& ui, const app::NameSearch& page) {
 }
 
 Asked draw_leaf(Ui& ui, const app::Proof& page) {
-  const Box room = draw_leaf_head(ui, page.who.name, beside_keyboard(ui));
-  const float field = std::min(100.0f, (room.h - 12) / 2);
-  draw_field(ui, {room.x, room.y, room.w, field}, {"", "mail"});
-  look::write(ui, {room.x, room.y + field + 12, room.w, room.h - field - 12},
+  const Box rest = draw_leaf_field(ui, page.who.name, {"", "mail"});
+  look::write(ui, rest,
               {std::string(ui.words(page.wrong ? "search.mismatch" : "search.proof")),
                look::type::body, look::colours(ui).text});
   return draw_keyboard(ui, {page.keys, false, {}});
@@ -173,10 +168,7 @@ Asked draw_page(Ui& ui, const app::State&, const app::NameSearch& page) {
   const look::Palette& paint = look::colours(ui);
   const bool tall = look::upright(ui);
   const Box room = beside_keyboard(ui);
-  if (tall)
-    look::daylight(ui, {700, 1010, 0, 420, 1080, 520});
-  else
-    look::daylight(ui, {430, 760, 0, 240, 880, 420});
+  draw_daylight_beside_keyboard(ui);
   look::write(ui, {room.x, room.y, room.w, 94},
               {title(ui, page), look::type::title, paint.text, 1});
   look::write(ui, {room.x, room.y + (tall ? 110 : 98), room.w, tall ? 150.0f : 104.0f},
@@ -196,10 +188,7 @@ Asked draw_page(Ui& ui, const app::State&, const app::Proof& page) {
   const look::Palette& paint = look::colours(ui);
   const bool tall = look::upright(ui);
   const Box room = beside_keyboard(ui);
-  if (tall)
-    look::daylight(ui, {700, 1010, 0, 420, 1080, 520});
-  else
-    look::daylight(ui, {430, 760, 0, 240, 880, 420});
+  draw_daylight_beside_keyboard(ui);
   look::write_name(ui, {room.x, room.y, room.w, 188},
                    {page.who.name, look::type::title, paint.text});
   look::write(ui, {room.x, room.y + (tall ? 200 : 196), room.w, 150},

@@ -6,6 +6,7 @@
 #include <deque>
 #include <utility>
 
+#include "base/cases.hpp"
 #include "desk/desk.hpp"
 #include "look/motion.hpp"
 #include "screens/moving.hpp"
@@ -13,13 +14,6 @@
 
 namespace foyer::shell {
 namespace {
-
-template <class... F>
-struct Cases : F... {
-  using F::operator()...;
-};
-template <class... F>
-Cases(F...) -> Cases<F...>;
 
 // The page that shows; the desk and the wall stand above screens/.
 std::optional<app::Intent> draw_page(look::Ui& ui, const app::State& state) {

@@ -1,25 +1,14 @@
 // What hosts do from the desk to kiosks, conflicts, double records and table rounds.
+#include "app/at_desk.hpp"
 #include "app/merge.hpp"
 #include "hosting/kiosks.hpp"
 #include "people/board.hpp"
-#include "support/evening.hpp"
 
 using namespace foyer;
 using namespace foyer::app;
 using namespace foyer::test;
 
 namespace {
-
-Evening an_evening() {
-  return Evening({guest("Ana Lima").here(), guest("Ben Okoro").here(), guest("Cem Li")});
-}
-
-const Desk& desk(const Evening& evening) { return evening.page<Desk>(); }
-
-template <class Wanted>
-Evening& ask(Evening& evening, Wanted wanted) {
-  return evening.tap(AtDesk(std::move(wanted)));
-}
 
 std::string board(const Evening& evening, const std::string& topic) {
   return std::string(people::posted(*evening.state().room, topic));

@@ -1,21 +1,10 @@
-#include "support/evening.hpp"
+#include "app/at_desk.hpp"
 
 using namespace foyer;
 using namespace foyer::app;
 using namespace foyer::test;
 
 namespace {
-
-Evening an_evening() {
-  return Evening({guest("Ana Lima").here(), guest("Ben Okoro").here(), guest("Cem Li")});
-}
-
-const Desk& desk(const Evening& evening) { return evening.page<Desk>(); }
-
-template <class Wanted>
-Evening& ask(Evening& evening, Wanted wanted) {
-  return evening.tap(AtDesk(std::move(wanted)));
-}
 
 template <class Fact>
 Fact last(const Evening& evening) {

@@ -1,14 +1,10 @@
-#include "support/evening.hpp"
+#include "app/at_desk.hpp"
 
 using namespace foyer;
 using namespace foyer::app;
 using namespace foyer::test;
 
 namespace {
-
-Evening an_evening() {
-  return Evening({guest("Ana Lima").here(), guest("Ben Okoro").here(), guest("Cem Li")});
-}
 
 Evening& enter(Evening& evening, std::string_view digits) {
   return evening.type(digits).tap(FinishTyping{});
