@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "badge/blank.hpp"
 #include "badge/issue.hpp"
 
 namespace foyer::app {
@@ -32,6 +33,14 @@ Facts new_badge(const people::Person& person, const badge::Key& key) {
   Facts facts = revoked_badges(person);
   facts.emplace_back(journal::BadgeIssued{ref, std::move(code), person.mark});
   return facts;
+}
+
+Facts comes_in(people::Attendee guest, std::string in_hand, const badge::Key& key) {
+  const people::Ref who = guest.ref;
+  std::string code = in_hand.empty() ? badge::issue(key, who, 1) : std::move(in_hand);
+  const auto mark = badge::blank_mark(code);
+  return {journal::Registered{std::move(guest)}, journal::BadgeIssued{who, std::move(code), mark},
+          journal::CheckedIn{who}};
 }
 
 Facts found_badge(const people::Person& person) {

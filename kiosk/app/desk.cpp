@@ -4,7 +4,6 @@
 
 #include "app/badge_life.hpp"
 #include "app/desk_turn.hpp"
-#include "badge/issue.hpp"
 #include "base/text.hpp"
 #include "checkin/decide.hpp"
 #include "people/capitals.hpp"
@@ -113,43 +112,16 @@ bool on_the_list(const State& state, const std::string& name) {
 }
 
 void welcome_walk_in(Turn& turn, const DeskWalkIn& form) {
-  people::Attendee guest;
-  guest.ref =
-      "walk-in-" + turn.state.settings.promise_mark + "-" + std::to_string(++turn.state.promises);
-  guest.name.full = people::with_capitals(people::nfc(trimmed(form.name)));
+  auto guest = newcomer(turn.state, people::with_capitals(people::nfc(trimmed(form.name))));
   if (!form.offer.empty()) guest.profile.offers = {form.offer};
   if (!form.need.empty()) guest.profile.needs = {form.need};
   guest.consent.suggest = form.suggest;
   guest.first_time = true;
   const Ref who = guest.ref;
-  const std::string code = badge::issue(turn.state.settings.key, who, 1);
-  const people::Mark mark{static_cast<int>(turn.state.room->people.size() % 16), false};
   const std::string told = guest.name.full + " is in.";
-  write_as_host(turn,
-                {journal::Registered{std::move(guest)}, journal::BadgeIssued{who, code, mark},
-                 journal::CheckedIn{who}},
-                "walk-in", who);
+  write_as_host(turn, comes_in(std::move(guest), "", turn.state.settings.key), "walk-in", who);
   offer_undo(turn, told, {journal::CheckInUndone{who}});
   desk(turn)->person = who;
-}
-
-// Who changed what meanwhile is not overwritten: only what this host changed is written.
-void save_edit(Turn& turn, const DeskEdit& form) {
-  const auto* person = find(turn.state, form.who);
-  if (!person) return;
-  std::vector<journal::Payload> what, back;
-  if (form.profile != person->attendee.profile) {
-    what.emplace_back(journal::ProfileChanged{form.who, form.profile});
-    back.emplace_back(journal::ProfileChanged{form.who, person->attendee.profile});
-  }
-  if (form.consent != person->attendee.consent) {
-    what.emplace_back(journal::ConsentChanged{form.who, form.consent});
-    back.emplace_back(journal::ConsentChanged{form.who, person->attendee.consent});
-  }
-  if (what.empty()) return;
-  write_as_host(turn, std::move(what), "edit", form.who);
-  offer_undo(turn, "The words of " + person->attendee.name.full + " were changed.",
-             std::move(back));
 }
 
 void keep_draft(Desk& at) {
@@ -162,6 +134,8 @@ void keep_draft(Desk& at) {
     if (*at.writing == Draft::offer) form->offer = words;
     if (*at.writing == Draft::need) form->need = words;
   }
+  if (auto* form = std::get_if<DeskHost>(&at.form))
+    (*at.writing == Draft::pin ? form->digits : form->name) = words;
   if (auto* form = std::get_if<DeskMessage>(&at.form)) form->words = words;
   if (auto* form = std::get_if<DeskPause>(&at.form); form && !words.empty()) form->words = words;
   at.writing.reset();
@@ -183,6 +157,7 @@ void save(Turn& turn) {
   if (const auto* edit = std::get_if<DeskEdit>(&form)) save_edit(turn, *edit);
   if (const auto* pause = std::get_if<DeskPause>(&form)) close_door(turn, *pause);
   if (const auto* message = std::get_if<DeskMessage>(&form)) say_everywhere(turn, message->words);
+  if (const auto* host = std::get_if<DeskHost>(&form); host && !save_host(turn, *host)) return;
   desk(turn)->form = {};
 }
 
@@ -217,7 +192,7 @@ struct Follow {
   }
   void operator()(const DeskChange&) const {
     const auto* person = at.person ? find(turn.state, *at.person) : nullptr;
-    if (person) at.form = DeskEdit{*at.person, person->attendee.profile, person->attendee.consent};
+    if (person) at.form = edit_of(*person);
   }
   void operator()(const DeskDo& wanted) const {
     if (asked_first(wanted.deed))
@@ -252,6 +227,9 @@ struct Follow {
     keep_draft(at);
     at.writing = wanted.draft;
     at.draft.clear();  // of the search that found them
+    at.keys = wanted.draft == Draft::pin ? Keys::digits : Keys::letters;
+    if (const auto* form = std::get_if<DeskHost>(&at.form); form && wanted.draft == Draft::name)
+      at.draft = form->name;
     if (const auto* form = std::get_if<DeskWalkIn>(&at.form))
       at.draft = wanted.draft == Draft::name    ? form->name
                  : wanted.draft == Draft::offer ? form->offer
@@ -266,6 +244,7 @@ struct Follow {
   }
   void operator()(const DeskAllow& allow) const {
     if (auto* form = std::get_if<DeskWalkIn>(&at.form)) form->suggest = !form->suggest;
+    if (auto* form = std::get_if<DeskHost>(&at.form)) form->lead = !form->lead;
     auto* edit = std::get_if<DeskEdit>(&at.form);
     if (!edit) return;
     bool& consent = allow.what == Allow::suggest ? edit->consent.suggest
@@ -312,6 +291,9 @@ struct Follow {
   void operator()(const DeskSeat&) const { seat_rounds(turn); }
   void operator()(const DeskNextRound&) const { next_round(turn); }
   void operator()(const DeskEndRounds&) const { end_rounds(turn); }
+  void operator()(const DeskAddHost&) const { add_host(turn); }
+  void operator()(const DeskNewPin& of) const { new_pin(turn, of.host); }
+  void operator()(const DeskTakeAway& of) const { take_away(turn, of.host); }
 };
 
 void find_person(Turn& turn, Desk& at) {
@@ -334,20 +316,23 @@ void offer_undo(Turn& turn, std::string said, std::vector<journal::Payload> back
   desk(turn)->undo = Undoable{std::move(said), std::move(back), turn.state.now + undo_ms};
 }
 
-void open_desk(Turn& turn, std::string host) {
-  go(turn, Desk{.host = std::move(host)});
+void open_desk(Turn& turn, std::string host, bool lead) {
+  go(turn, Desk{.host = std::move(host), .lead = lead});
   freshen_desk(turn);
 }
 
 void desk_door(Turn& turn) {
-  if (turn.state.settings.pin) return go(turn, HostPin{});
-  open_desk(turn, turn.state.settings.host);
+  if (pin_wanted(turn.state)) return go(turn, HostPin{});
+  open_desk(turn, turn.state.settings.host, true);
 }
 
 void lock_desk(Turn& turn) { close(turn); }
 
 void at_desk(Turn& turn, const AtDesk& wanted) {
-  if (Desk* at = desk(turn)) std::visit(Follow{turn, *at}, wanted);
+  Desk* at = desk(turn);
+  if (!at) return;
+  at->told.clear();
+  if (may(turn, wanted)) std::visit(Follow{turn, *at}, wanted);
 }
 
 std::string* desk_text(Desk& at) { return at.writing ? &at.draft : nullptr; }

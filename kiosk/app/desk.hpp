@@ -23,7 +23,7 @@ namespace foyer::app {
 
 using people::Ref;
 
-enum class DeskTab { room, people, bridges, rounds, kiosks };
+enum class DeskTab { room, people, bridges, rounds, kiosks, hosts };
 
 // What a host does to one guest. Each is written down as facts, together with who did it.
 enum class Deed {
@@ -52,13 +52,17 @@ struct Undoable {
   bool operator==(const Undoable&) const = default;
 };
 
-enum class Draft { name, offer, need, topic, message, elsewhere };  // what the keyboard writes
+// What the keyboard writes.
+enum class Draft { name, offer, need, topic, message, elsewhere, pin };
 
 // A guest's words and consents while a host changes them; nothing is written before "Save".
 struct DeskEdit {
   Ref who;
   people::Profile profile;
   people::Consent consent;
+  // As they were when the form was opened: what others change meanwhile is not written over.
+  people::Profile profile_was;
+  people::Consent consent_was;
   bool operator==(const DeskEdit&) const = default;
 };
 
@@ -89,6 +93,15 @@ struct DeskMerge {
   bool operator==(const DeskMerge&) const = default;
 };
 
+// Somebody who is to come in by a PIN of their own; it goes nowhere but to whoever keeps it safe.
+struct DeskHost {
+  std::string name;
+  std::string digits;
+  bool lead = false;
+  bool known = false;  // a new PIN for somebody who is a host already
+  bool operator==(const DeskHost&) const = default;
+};
+
 // What lies over the desk's pages.
 struct DeskSearch {
   std::string typed;
@@ -96,10 +109,11 @@ struct DeskSearch {
   bool operator==(const DeskSearch&) const = default;
 };
 using DeskForm = std::variant<std::monostate, DeskSearch, DeskEdit, DeskWalkIn, Sure, DeskMessage,
-                              DeskPause, DeskMerge>;
+                              DeskPause, DeskMerge, DeskHost>;
 
 struct Desk {
-  std::string host;  // whose PIN opened it
+  std::string host;   // whose PIN opened it
+  bool lead = false;  // who may do what concerns everybody
   DeskTab tab = DeskTab::room;
   std::optional<Ref> person = {};  // whose card is open
   DeskForm form = {};
@@ -153,7 +167,7 @@ struct DeskDrop {  // one of the words in the form
   Draft draft;
   std::size_t which = 0;
 };
-enum class Allow { suggest, hosts, mail };
+enum class Allow { suggest, hosts, mail, lead };
 struct DeskAllow {
   Allow what;
 };
@@ -190,11 +204,18 @@ struct DeskTurn {  // a number of the rounds, up or down
 struct DeskSeat {};       // everybody who is here; later the late ones into the gaps
 struct DeskNextRound {};  // the first one, too
 struct DeskEndRounds {};
+struct DeskAddHost {};  // "Add a host"
+struct DeskNewPin {
+  std::string host;
+};
+struct DeskTakeAway {  // their PIN
+  std::string host;
+};
 
-using AtDesk =
-    std::variant<DeskGo, DeskOpen, DeskFind, DeskWelcome, DeskChange, DeskDo, DeskSure,
-                 DeskIntroduced, DeskUndo, DeskWrite, DeskDrop, DeskAllow, DeskSave, DeskClose,
-                 DeskRows, DeskLock, DeskCloseDoor, DeskOpenDoor, DeskSay, DeskUnsay, DeskSettle,
-                 DeskOnePerson, DeskTwoPeople, DeskTurn, DeskSeat, DeskNextRound, DeskEndRounds>;
+using AtDesk = std::variant<DeskGo, DeskOpen, DeskFind, DeskWelcome, DeskChange, DeskDo, DeskSure,
+                            DeskIntroduced, DeskUndo, DeskWrite, DeskDrop, DeskAllow, DeskSave,
+                            DeskClose, DeskRows, DeskLock, DeskCloseDoor, DeskOpenDoor, DeskSay,
+                            DeskUnsay, DeskSettle, DeskOnePerson, DeskTwoPeople, DeskTurn, DeskSeat,
+                            DeskNextRound, DeskEndRounds, DeskAddHost, DeskNewPin, DeskTakeAway>;
 
 }  // namespace foyer::app

@@ -4,7 +4,7 @@
 // desk.cpp: what update() and the files beside it ask of the desk.
 namespace foyer::app {
 
-void open_desk(Turn& turn, std::string host);
+void open_desk(Turn& turn, std::string host, bool lead);
 void lock_desk(Turn& turn);  // the visit is over: to the PIN, or the kiosk's door
 void desk_door(Turn& turn);  // the first page of a desk that is no kiosk
 void at_desk(Turn& turn, const AtDesk& wanted);
@@ -32,6 +32,18 @@ void look_for_conflicts(Turn& turn);
 void conflicts_found(Turn& turn, const ConflictsFound& found);
 void settle(Turn& turn, const DeskSettle& wanted);
 void make_one(Turn& turn, const DeskMerge& both);
+
+// desk_edit.cpp
+DeskEdit edit_of(const people::Person& person);
+void save_edit(Turn& turn, const DeskEdit& form);
+
+// desk_hosts.cpp
+bool may(Turn& turn, const AtDesk& wanted);  // else it is said whom to ask
+void add_host(Turn& turn);
+void new_pin(Turn& turn, const std::string& host);
+void take_away(Turn& turn, const std::string& host);
+bool save_host(Turn& turn, const DeskHost& form);  // false, and said why, while it cannot be
+void pin_made(Turn& turn, const PinMade& news);
 
 // desk_rounds.cpp
 void turn_knob(Desk& at, const DeskTurn& wanted);

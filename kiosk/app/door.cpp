@@ -1,7 +1,6 @@
 // What this door asks beyond a badge: its rules, whole orders, questions, guests on no list.
+#include "app/badge_life.hpp"
 #include "app/turn.hpp"
-#include "badge/blank.hpp"
-#include "badge/issue.hpp"
 #include "base/text.hpp"
 
 namespace foyer::app {
@@ -17,15 +16,14 @@ bool answered(const State& state, const Ref& who, const std::string& ask) {
   return person && person->answers.contains(ask);
 }
 
-// The guest's own name in a guest list's row, under a reference that only this kiosk gives.
+}  // namespace
+
 people::Attendee newcomer(State& state, std::string_view name) {
   people::Attendee guest;
   guest.ref = "W-" + state.settings.promise_mark + "-" + std::to_string(++state.walk_ins);
   guest.name.full = name;
   return guest;
 }
-
-}  // namespace
 
 checkin::Door door_of(const State& state) {
   return {state.settings.key, state.settings.rules, state.tickets};
@@ -88,19 +86,14 @@ void finish_walk_in(Turn& turn) {
   const auto* page = std::get_if<WalkIn>(&turn.state.screen);
   const std::string name(trimmed(page ? std::string_view(page->typed) : std::string_view()));
   if (name.empty()) return;
-  std::string code = page->badge;
-  if (!code.empty() && turn.state.room->find_code(code)) return close(turn, UnknownBadge{});
+  const std::string in_hand = page->badge;
+  if (!in_hand.empty() && turn.state.room->find_code(in_hand)) return close(turn, UnknownBadge{});
   auto guest = newcomer(turn.state, name);
-  const Ref who = guest.ref;
-  if (code.empty()) code = badge::issue(turn.state.settings.key, who, 1);
   turn.state.visit = {
-      .guest = who, .by_name = false, .touched = turn.state.now, .came = turn.state.now};
+      .guest = guest.ref, .by_name = false, .touched = turn.state.now, .came = turn.state.now};
   turn.state.door_opened = turn.state.now;
   go(turn, Reading{});
-  write_down(turn,
-             std::vector<journal::Payload>{journal::Registered{std::move(guest)},
-                                           journal::BadgeIssued{who, code, badge::blank_mark(code)},
-                                           journal::CheckedIn{who}});
+  write_down(turn, comes_in(std::move(guest), in_hand, turn.state.settings.key));
 }
 
 // Once, when the hour comes; a kiosk that slept through it by half a day empties nothing.

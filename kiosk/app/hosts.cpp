@@ -15,6 +15,12 @@ bool is_digit(std::string_view text) {
   return text.size() == 1 && text[0] >= '0' && text[0] <= '9';
 }
 
+// What a host did from the kiosk's own page, with who it was.
+void sign(Turn& turn, std::vector<journal::Payload> what, std::string_view word, const Ref& who) {
+  what.emplace_back(journal::StaffActed{turn.state.host, std::string(word), who});
+  write_down(turn, std::move(what));
+}
+
 // How long nothing is taken after so many wrong ones in a row.
 std::int64_t lock_out_ms(int wrong) {
   if (wrong < 3) return 0;
@@ -23,8 +29,14 @@ std::int64_t lock_out_ms(int wrong) {
 
 }  // namespace
 
+std::vector<hosting::Host> hosts_of(const State& state) {
+  return hosting::hosts(state.settings.hosts, *state.room);
+}
+
+bool pin_wanted(const State& state) { return state.settings.pin || !hosts_of(state).empty(); }
+
 void for_hosts(Turn& turn) {
-  if (!turn.state.settings.pin) return;
+  if (!pin_wanted(turn.state)) return;
   close(turn, HostPin{});
 }
 
@@ -53,7 +65,8 @@ void pin_checked(Turn& turn, const PinChecked& answer) {
     tries = {};
     if (!page || !page->checking) return;
     turn.state.host = answer.host.empty() ? turn.state.settings.host : answer.host;
-    if (turn.state.settings.desk) return open_desk(turn, turn.state.host);
+    turn.state.lead = answer.lead;
+    if (turn.state.settings.desk) return open_desk(turn, turn.state.host, answer.lead);
     return go(turn, Hosts{});
   }
   tries.wrong += 1;
@@ -77,7 +90,7 @@ void undo_now(Turn& turn) {
   const auto* page = std::get_if<UndoCheckIn>(&turn.state.screen);
   if (!page) return;
   const Ref who = page->who;
-  write_down(turn, journal::CheckInUndone{who});
+  sign(turn, {journal::CheckInUndone{who}}, "undo-check-in", who);
   go(turn, Hosts{who, turn.state.now + undone_ms});
 }
 
@@ -85,7 +98,7 @@ void take_back_undo(Turn& turn) {
   auto* page = std::get_if<Hosts>(&turn.state.screen);
   if (!page || page->undone.empty()) return;
   const Ref who = std::exchange(page->undone, {});
-  write_down(turn, journal::CheckedIn{who});
+  sign(turn, {journal::CheckedIn{who}}, "check-in", who);
 }
 
 void scanned_by_host(Turn& turn, const std::string& text) {
@@ -94,7 +107,9 @@ void scanned_by_host(Turn& turn, const std::string& text) {
 }
 
 void set_doors(Turn& turn, bool open) {
-  if (std::holds_alternative<Hosts>(turn.state.screen)) turn.state.doors_open = open;
+  if (!std::holds_alternative<Hosts>(turn.state.screen) || turn.state.doors_open == open) return;
+  turn.state.doors_open = open;
+  sign(turn, {}, open ? "open-door" : "close-door", {});
 }
 
 }  // namespace foyer::app

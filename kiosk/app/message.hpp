@@ -7,6 +7,7 @@
 #include "app/printer.hpp"
 #include "app/screen.hpp"
 #include "app/sounds.hpp"
+#include "hosting/hosts.hpp"
 #include "journal/fact.hpp"
 
 namespace foyer::app {
@@ -110,16 +111,17 @@ struct ChooseAnswer {
 struct SkipQuestion {};
 struct StartWalkIn {};  // "New here?"
 
-using Intent = std::variant<
-    FindName, StartMeeting, Back, Leave, TypeText, Backspace, ClearText, TurnLetter, SwitchKeys,
-    FinishTyping, PickFound, TouchChip, WriteOwn, TouchConsent, WhomToMeet, LetMeIn, OpenSuggestion,
-    SomeoneElse, AskHost, NeverMind, FindOther, ShareYes, ShareNo, PromiseBy, PromiseTo,
-    EditPromise, SavePromise, NoPromise, AddPromise, UndoMeeting, PutBack, SeeEvening, ShowCard,
-    MoreContacts, MyBadge, ThisIsNotMe, TryAgain, StillHere, MoreTime, YesTheyMet, NoNextPlease,
-    ChangeConsent, NextTextSize, SwitchContrast, SwitchListening, ChooseLanguage, SpeakLanguage,
-    SwitchLower, TurnLeaf, MailMe, TickPromise, PrintMine, PrintElsewhere, ForHosts, CloseDoors,
-    OpenDoors, FindToUndo, UndoNow, LeaveIt, TakeBackUndo, OpenDesk, AtDesk, AllOfUs,
-    OnlyMe, ChooseAnswer, SkipQuestion, StartWalkIn>;
+using Intent =
+    std::variant<FindName, StartMeeting, Back, Leave, TypeText, Backspace, ClearText, TurnLetter,
+                 SwitchKeys, FinishTyping, PickFound, TouchChip, WriteOwn, TouchConsent, WhomToMeet,
+                 LetMeIn, OpenSuggestion, SomeoneElse, AskHost, NeverMind, FindOther, ShareYes,
+                 ShareNo, PromiseBy, PromiseTo, EditPromise, SavePromise, NoPromise, AddPromise,
+                 UndoMeeting, PutBack, SeeEvening, ShowCard, MoreContacts, MyBadge, ThisIsNotMe,
+                 TryAgain, StillHere, MoreTime, YesTheyMet, NoNextPlease, ChangeConsent,
+                 NextTextSize, SwitchContrast, SwitchListening, ChooseLanguage, SpeakLanguage,
+                 SwitchLower, TurnLeaf, MailMe, TickPromise, PrintMine, PrintElsewhere, ForHosts,
+                 CloseDoors, OpenDoors, FindToUndo, UndoNow, LeaveIt, TakeBackUndo, OpenDesk,
+                 AtDesk, AllOfUs, OnlyMe, ChooseAnswer, SkipQuestion, StartWalkIn>;
 
 // ---- Events: news from outside.
 struct Tick {};     // time has passed; State.now says how much
@@ -196,6 +198,12 @@ struct SoundBack {};
 struct PinChecked {
   bool right = false;
   std::string host = {};  // whose PIN it was
+  bool lead = false;      // and they lead the others
+};
+// The answer to MakePin: the host as they come in from now on, or why not.
+struct PinMade {
+  hosting::Host host;
+  std::string why = {};
 };
 // The answers to DrawNetwork and FindOpenNeeds.
 struct NetworkDrawn {
@@ -223,7 +231,7 @@ using News =
     std::variant<Tick, Touched, BadgeScanned, Recorded, RecordFailed, PeopleFound, RoomChanged,
                  CameraLost, CameraBack, HubLost, HubMet, HubLoading, DiskLow, DiskWell, Headset,
                  PrinterSaid, HostAnswered, GettingReady, Ready, SoundLost, SoundBack, PinChecked,
-                 NetworkDrawn, NeedsFound, ConflictsFound, RoundsSeated, MachineSaid>;
+                 NetworkDrawn, NeedsFound, ConflictsFound, RoundsSeated, MachineSaid, PinMade>;
 
 struct Message {
   Time now;
@@ -250,6 +258,13 @@ struct Wipe {
 struct CheckPin {
   std::string digits;
   bool operator==(const CheckPin&) const = default;
+};
+// Keep these digits safe as a host's own PIN; answered by PinMade.
+struct MakePin {
+  std::string host;
+  std::string digits;
+  bool lead = false;
+  bool operator==(const MakePin&) const = default;
 };
 struct PrintBadge {
   Ref who;
@@ -288,8 +303,7 @@ struct Play {
   Sound sound = Sound::welcome;
   bool operator==(const Play&) const = default;
 };
-using Effect =
-    std::variant<Record, FindPeople, Wipe, CheckPin, PrintBadge, PrintContacts,
-                 DrawNetwork, FindOpenNeeds, FindConflicts, SeatRounds, Play>;
+using Effect = std::variant<Record, FindPeople, Wipe, CheckPin, MakePin, PrintBadge, PrintContacts,
+                            DrawNetwork, FindOpenNeeds, FindConflicts, SeatRounds, Play>;
 
 }  // namespace foyer::app

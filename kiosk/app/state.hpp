@@ -8,6 +8,7 @@
 #include "badge/reading.hpp"
 #include "checkin/decide.hpp"
 #include "hosting/arrivals.hpp"
+#include "hosting/hosts.hpp"
 #include "hosting/kiosks.hpp"
 #include "people/room.hpp"
 #include "people/search.hpp"
@@ -56,19 +57,20 @@ struct Standing {
 
 struct Settings {
   badge::Key key{};
-  bool camera = true;                    // a camera was set up for this kiosk
-  std::string promise_mark;              // makes promise ids unique: the kiosk's own, random
-  bool pin = false;                      // the hosts have a PIN
-  bool mail = false;                     // e-mail can be sent
-  std::string name = {};                 // of this door; without one it tells the desk nothing
-  std::string version = {};              // of the program
-  bool wall = false;                     // this is the hosts' second screen
-  bool desk = false;                     // this is an organiser's desk: no guest stands before it
-  std::string host = "Host";             // who sits at a desk without a PIN
-  hosting::Curve last_time = {};         // how guests came to the event before; may be empty
-  bool sounds = true;                    // false: quiet, whatever happens
-  Comfort comfort = {};                  // how every visit begins
-  std::vector<std::string> spoken = {};  // tags of the languages that can be read aloud
+  bool camera = true;                     // a camera was set up for this kiosk
+  std::string promise_mark;               // makes promise ids unique: the kiosk's own, random
+  bool pin = false;                       // the hosts share a PIN
+  std::vector<hosting::Host> hosts = {};  // those with a PIN of their own, as set up here
+  bool mail = false;                      // e-mail can be sent
+  std::string name = {};                  // of this door; without one it tells the desk nothing
+  std::string version = {};               // of the program
+  bool wall = false;                      // this is the hosts' second screen
+  bool desk = false;                      // this is an organiser's desk: no guest stands before it
+  std::string host = "Host";              // who sits at a desk without a PIN
+  hosting::Curve last_time = {};          // how guests came to the event before; may be empty
+  bool sounds = true;                     // false: quiet, whatever happens
+  Comfort comfort = {};                   // how every visit begins
+  std::vector<std::string> spoken = {};   // tags of the languages that can be read aloud
   std::shared_ptr<const words::Library> words = {};  // for what a guest takes as their own words
   checkin::Rules rules = {};                         // of this door
 };
@@ -110,6 +112,7 @@ struct State {
   bool doors_open = true;                           // a host may close them: the room is full
   PinTries pin_tries;
   std::string host;                 // whose PIN opened the hosts' pages
+  bool lead = false;                // and they lead
   hosting::Kiosk self;              // how this kiosk is, as far as it was told
   std::string told;                 // the same as last put up on the board
   std::size_t leaf = 0;             // of a page that is turned
@@ -141,6 +144,8 @@ people::Outcome outcome_now(const State& state, const people::Promise& promise);
 bool can_be_heard(const State& state);
 // Whether somebody on no list may come in by this door now.
 bool takes_walk_ins(const State& state);
+// Everybody who comes in by a PIN of their own, as set up here and as the lead host said since.
+std::vector<hosting::Host> hosts_of(const State& state);
 // Where guests of this door are sent while hosts have closed it; empty while it is open.
 std::string_view sent_to(const State& state);
 // Whether this page writes down what is typed.

@@ -54,6 +54,7 @@ void read_notices(State& state, const people::Room* before);
 void answer_together(Turn& turn, bool all);
 bool ask_from(Turn& turn, const Ref& who, std::size_t first);  // the next question, if any
 void answer_question(Turn& turn, std::optional<std::size_t> which);
+people::Attendee newcomer(State& state, std::string_view name);  // under this kiosk's reference
 void start_walk_in(Turn& turn, std::string badge = {});
 void finish_walk_in(Turn& turn);
 void empty_at_closing(Turn& turn);
@@ -67,6 +68,7 @@ void note_visit(Turn& turn);     // how long whoever leaves stood here
 
 // hosts.cpp
 void for_hosts(Turn& turn);
+bool pin_wanted(const State& state);  // nobody comes to the hosts' pages without one
 bool locked_out(const State& state);
 void type_pin(Turn& turn, std::string_view text);
 void check_pin(Turn& turn);

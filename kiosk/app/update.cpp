@@ -205,7 +205,8 @@ struct Obey {
   }
   void operator()(const TakeBackUndo&) const { take_back_undo(turn); }
   void operator()(const OpenDesk&) const {
-    if (std::holds_alternative<Hosts>(turn.state.screen)) open_desk(turn, turn.state.host);
+    if (std::holds_alternative<Hosts>(turn.state.screen))
+      open_desk(turn, turn.state.host, turn.state.lead);
   }
   void operator()(const AtDesk& wanted) const { at_desk(turn, wanted); }
   void operator()(const AllOfUs&) const { answer_together(turn, true); }
@@ -282,6 +283,7 @@ struct Hear {
   void operator()(const NeedsFound& news) const { needs_found(turn, news); }
   void operator()(const ConflictsFound& news) const { conflicts_found(turn, news); }
   void operator()(const RoundsSeated& news) const { rounds_seated(turn, news); }
+  void operator()(const PinMade& news) const { pin_made(turn, news); }
   void operator()(const MachineSaid& news) const {
     turn.state.self.battery = news.battery;
     turn.state.self.disk_mb = news.disk_mb;

@@ -12,9 +12,11 @@
 #include "cli/retention.hpp"
 #include "cli/scanner_place.hpp"
 #include "cli/server_place.hpp"
+#include "cli/sound_settings.hpp"
 #include "cli/word_reader.hpp"
 #include "lettering/fonts.hpp"
 #include "shell/measure.hpp"
+#include "shell/pin.hpp"
 #include "store/copy.hpp"
 #include "voice/speaker.hpp"
 
@@ -22,7 +24,7 @@ namespace foyer::cli {
 namespace {
 
 struct Kiosk {
-  std::string windowed, camera, copy, language;
+  std::string windowed, camera, copy, language, metrics;
   AskedPrinter printer;
   std::filesystem::path story, shots;
   bool measure = false;
@@ -70,6 +72,27 @@ Result<app::Comfort> comfort_of(const std::string& asked, const std::filesystem:
   return app::Comfort{.language = std::string(language->tag)};
 }
 
+// Hosts who cannot come in should hear of it before the doors open.
+Status whole(const std::string& whose, const std::string& hash) {
+  if (hash.empty() || shell::pin_is_whole(hash)) return Done{};
+  return bad_input("The PIN of " + whose +
+                   " in foyer.toml is damaged; make its line anew with foyer pin.");
+}
+
+// The hosts of foyer.toml, and which of them leads.
+Result<std::vector<hosting::Host>> hosts_of(const std::filesystem::path& event) {
+  const std::string lead = setting(event, "kiosk", "lead").value_or("");
+  std::vector<hosting::Host> out;
+  for (auto& [host, hash] : section_of(event, "hosts")) {
+    if (const auto good = whole(host, hash); !good) return good.error();
+    out.push_back({host, std::move(hash), host == lead});
+  }
+  if (!lead.empty() && !hosting::anybody_leads(out))
+    return bad_usage("foyer.toml says that " + lead +
+                     " leads, and knows no such host: give them a PIN under [hosts].");
+  return out;
+}
+
 // How it looks here, who its hosts are and where it meets the others, as foyer.toml says.
 Status furnish(shell::Opening& opening, const std::filesystem::path& event, const DoorFlags& door) {
   const auto view = view_of(event);
@@ -79,11 +102,13 @@ Status furnish(shell::Opening& opening, const std::filesystem::path& event, cons
   opening.rules = *rules;
   opening.view = *view;
   opening.pin = setting(event, "kiosk", "pin").value_or("");
+  if (const auto good = whole("the hosts", opening.pin); !good) return good;
   opening.name = setting(event, "kiosk", "name").value_or("");
   opening.version = FOYER_VERSION;
   opening.file = event;
-  for (auto& [host, hash] : section_of(event, "hosts"))
-    opening.pins.push_back({std::move(host), std::move(hash)});
+  const auto hosts = hosts_of(event);
+  if (!hosts) return hosts.error();
+  opening.hosts = *hosts;
   opening.hub = hub_of(event, opening.event);
   const auto volume = volume_of(event);
   if (!volume) return volume.error();
@@ -135,6 +160,25 @@ int tell_story(const Common& common, const Kiosk& asked, store::EventFile event)
   return played ? done : fail(played.error());
 }
 
+void say_to_journal(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
+
+// Where metrics go, if anywhere; why they cannot be kept is said once.
+Status keep_metrics(shell::Window& window, const std::filesystem::path& event,
+                    const std::string& asked) {
+  const std::filesystem::path to =
+      asked.empty() ? setting(event, "kiosk", "metrics").value_or("") : asked;
+  if (to.empty()) return Done{};
+  if (setting(event, "kiosk", "name").value_or("").empty())
+    return bad_usage(
+        "Metrics are of a named kiosk: say name = \"North door\" under [kiosk] of foyer.toml.");
+  window.metrics = [to, said = false](const std::string& text) mutable {
+    const auto kept = write_file(to, text);
+    if (!kept && !std::exchange(said, true))
+      std::fprintf(stderr, "foyer: %s\n", kept.error().what.c_str());
+  };
+  return Done{};
+}
+
 int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile event) {
   const auto size = size_of(asked.windowed);
   if (!size) return fail(size.error());
@@ -155,6 +199,8 @@ int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile
   window.printer = *printer;
   window.other_printer = *other;
   window.light = setting(path, "light", "device").value_or("");
+  if (const auto kept = keep_metrics(window, path, asked.metrics); !kept) return fail(kept.error());
+  if (std::getenv("JOURNAL_STREAM")) window.log = say_to_journal;
   if (!copy.empty()) window.copy = [=] { return store::save_copy(path, copy); };
   if (const auto kept = asked.wall ? Status(Done{}) : event.keep_ballast(); !kept)
     std::fprintf(stderr, "foyer: %s\n", kept.error().what.c_str());
@@ -216,6 +262,7 @@ void tell_of_fonts() {
 int open_kiosk(const Common& common, const Kiosk& asked) {
   if (asked.measure) return measure(asked);
   if (common.event.empty()) return fail(bad_usage("EVENT is required: the event's file."));
+  if (const auto sound = sound_settings(common.event); !sound) return fail(sound.error());
   if (const auto there = camera_is_there(asked.camera); !there) return fail(there.error());
   auto event = open(common, asked.wall ? store::Access::read : store::Access::write);
   if (!event) return fail(event.error());
@@ -261,6 +308,9 @@ void add_kiosk(CLI::App& program, Run& run) {
       ->envname("FOYER_SCANNER");
   app->add_option("--copy", asked->copy, "a file or folder: every ten minutes a copy of the event")
       ->envname("FOYER_COPY");
+  app->add_option("--metrics", asked->metrics,
+                  "a file: once a minute how this kiosk is, as OpenMetrics; never about a guest")
+      ->envname("FOYER_METRICS");
   app->add_option("--printer", asked->printer.name,
                   "a printer's name or URI, as `foyer printers` lists them, or off")
       ->envname("FOYER_PRINTER");

@@ -2,6 +2,7 @@
 #include <thread>
 
 #include "badge/code.hpp"
+#include "cli/examining.hpp"
 #include "cli/outside.hpp"
 #include "cli/paper_commands.hpp"
 #include "cli/print_place.hpp"
@@ -93,36 +94,39 @@ Result<printing::JobState> watched(printing::Printer& printer, int id) {
 }
 
 int test(const Printers& asked) {
-  auto printer = printing::open(asked.test);
-  if (!printer) return fail(printer.error());
-  const auto seen = (*printer)->describe();
-  if (!seen) return fail(seen.error());
-  const auto paper = shell::paper_for({.printer = asked.test}, *seen);
-  if (!paper) return fail(outside_failed(paper.error().what));
-  const auto drawn = paper::draw_pdf({test_badge(asked.test)}, paper->layout, paper->lie);
-  if (!drawn) return fail(drawn.error());
-  const auto receipt = (*printer)->hand_over({shell::print_job_name(), drawn->pdf, paper->media});
-  const auto* taken = std::get_if<printing::Taken>(&receipt);
-  if (!taken)
-    return fail(
-        outside_failed("The printer did not take the test label; `foyer printers` says "
-                       "what it wants."));
-  const auto state = watched(**printer, taken->id);
-  if (!state) return fail(state.error());
-  if (asked.json)
-    print(Json{{"printer", asked.test}, {"job", taken->id}, {"outcome", word(*state)}});
-  if (*state == printing::JobState::done) {
-    if (!asked.json) print(std::string("The test label is printed."));
-    return done;
-  }
-  const auto now_seen = (*printer)->describe();
-  const auto want = now_seen ? printing::wanted(*now_seen) : std::nullopt;
-  const auto hint = printing::sentence(want.value_or(printing::Want::hand));
-  return fail(
-      outside_failed("The test label is " + std::string(word(*state)) + ": " + std::string(hint)));
+  const auto printed = print_test_label(asked.test);
+  if (!printed) return fail(printed.error());
+  const auto state = word(printed->state);
+  if (asked.json) print(Json{{"printer", asked.test}, {"job", printed->job}, {"outcome", state}});
+  if (printed->state != printing::JobState::done)
+    return fail(outside_failed("The test label is " + std::string(state) + ": " +
+                               std::string(printing::sentence(printed->want))));
+  if (!asked.json) print(std::string("The test label is printed."));
+  return done;
 }
 
 }  // namespace
+
+Result<TestLabel> print_test_label(const std::string& name) {
+  auto printer = printing::open(name);
+  if (!printer) return printer.error();
+  const auto seen = (*printer)->describe();
+  if (!seen) return seen.error();
+  const auto paper = shell::paper_for({.printer = name}, *seen);
+  if (!paper) return outside_failed(paper.error().what);
+  const auto drawn = paper::draw_pdf({test_badge(name)}, paper->layout, paper->lie);
+  if (!drawn) return drawn.error();
+  const auto receipt = (*printer)->hand_over({shell::print_job_name(), drawn->pdf, paper->media});
+  const auto* taken = std::get_if<printing::Taken>(&receipt);
+  if (!taken)
+    return outside_failed(
+        "The printer did not take the test label; `foyer printers` says what it wants.");
+  const auto state = watched(**printer, taken->id);
+  if (!state) return state.error();
+  const auto now_seen = (*printer)->describe();
+  const auto want = now_seen ? printing::wanted(*now_seen) : std::nullopt;
+  return TestLabel{taken->id, *state, want.value_or(printing::Want::hand)};
+}
 
 void add_printers(CLI::App& program, Run& run) {
   const auto asked = std::make_shared<Printers>();

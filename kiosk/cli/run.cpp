@@ -20,12 +20,12 @@ void add_all(CLI::App& program, Run& run) {
   program.set_version_flag("--version", "foyer " FOYER_VERSION);
   program.require_subcommand(1);
   for (const auto add :
-       {add_new,       add_import,    add_people,   add_badges,  add_checkin,  add_checkout,
-        add_undo,      add_suggest,   add_met,      add_rounds,  add_contacts, add_promises,
-        add_follow_up, add_report,    add_check,    add_repair,  add_backup,   add_retention,
-        add_forget,    add_conflicts, add_sync,     add_hub,     add_join,     add_kiosk,
-        add_desk,      add_demo,      add_pin,      add_scanner, add_badge,    add_tickets,
-        add_walk_in,   add_print,     add_printers, add_plan})
+       {add_new,       add_import,    add_people, add_badges,   add_checkin,  add_checkout,
+        add_undo,      add_suggest,   add_met,    add_rounds,   add_contacts, add_promises,
+        add_follow_up, add_report,    add_check,  add_repair,   add_backup,   add_retention,
+        add_forget,    add_conflicts, add_sync,   add_hub,      add_join,     add_kiosk,
+        add_desk,      add_demo,      add_pin,    add_scanner,  add_badge,    add_tickets,
+        add_walk_in,   add_print,     add_doctor, add_printers, add_plan})
     add(program, run);
 }
 

@@ -15,11 +15,12 @@ struct Place {
   std::string_view name, icon;
   DeskTab tab;
 };
-constexpr std::array<Place, 5> rail{{{"Room", "door", DeskTab::room},
+constexpr std::array<Place, 6> rail{{{"Room", "door", DeskTab::room},
                                      {"People", "people", DeskTab::people},
                                      {"Bridges", "met", DeskTab::bridges},
                                      {"Rounds", "table", DeskTab::rounds},
-                                     {"Kiosks", "printer", DeskTab::kiosks}}};
+                                     {"Kiosks", "printer", DeskTab::kiosks},
+                                     {"Hosts", "host", DeskTab::hosts}}};
 
 Asked draw_stop(Ui& ui, Box box, const Place& place, bool here) {
   const look::Touch touched = look::touch(ui, "rail." + std::string(place.name), box);
@@ -157,6 +158,7 @@ Asked draw_tab(Ui& ui, const app::State& state, const app::Desk& desk) {
   if (desk.tab == DeskTab::people) asked = draw_people(ui, state, box);
   if (desk.tab == DeskTab::bridges) asked = draw_bridges(ui, state, box);
   if (desk.tab == DeskTab::rounds) asked = draw_rounds(ui, state, box);
+  if (desk.tab == DeskTab::hosts) asked = draw_hosts(ui, state, box);
   if (desk.tab == DeskTab::kiosks) asked = draw_machines(ui, state, box);
   if (beside) keep(asked, draw_person(ui, state, {page.w - 652, top, 620, 520}));
   return asked;

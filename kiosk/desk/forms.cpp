@@ -17,14 +17,24 @@ std::string_view draft_name(Draft draft) {
          : draft == Draft::need    ? "need"
          : draft == Draft::topic   ? "topic"
          : draft == Draft::message ? "message"
+         : draft == Draft::pin     ? "pin"
                                    : "elsewhere";
+}
+
+// A PIN is never seen.
+std::string dots(const std::string& digits) {
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) out += "•";
+  return out;
 }
 
 // A field that opens the keyboard when it is touched, and holds the draft while it does.
 Asked draw_draft(Ui& ui, const app::Desk& desk, Draft draft, const std::string& held, Box box) {
   const bool open = desk.writing == draft;
   if (open) {
-    screens::draw_field(ui, box, {desk.draft, "edit"});
+    const bool secret = draft == Draft::pin;
+    screens::draw_field(ui, box,
+                        {secret ? dots(desk.draft) : desk.draft, secret ? "lock" : "edit"});
     return {};
   }
   const look::Touch touched = look::touch(ui, "write." + std::string(draft_name(draft)), box);
@@ -43,6 +53,7 @@ float label(Ui& ui, Box box, const std::string& words) {
 Asked draw_switch(Ui& ui, Box box, std::string words, bool on, Allow what) {
   const std::string name = what == Allow::suggest ? "allow.suggest"
                            : what == Allow::hosts ? "allow.hosts"
+                           : what == Allow::lead  ? "allow.lead"
                                                   : "allow.mail";
   if (!look::switch_row(ui, box, {name, std::move(words), on})) return {};
   return ask(app::DeskAllow{what});
@@ -160,6 +171,29 @@ Asked draw(Ui& ui, const app::State& state, const app::DeskEdit& form, Box box) 
   allow("Suggest people to them, and them to people", form.consent.suggest, Allow::suggest);
   allow("Hosts may see their words", form.consent.hosts, Allow::hosts);
   allow("May be e-mailed their contacts", form.consent.mail, Allow::mail);
+  if (auto end = draw_end(ui, {room.x, room.y + room.h - 76, room.w, 76}, desk.told))
+    asked = std::move(end);
+  return asked;
+}
+
+Asked draw(Ui& ui, const app::State& state, const app::DeskHost& form, Box box) {
+  const auto& desk = std::get<app::Desk>(state.screen);
+  const Box room = card(ui, box, form.known ? "A new PIN for " + form.name : "Add a host",
+                        "Let them choose 4 to 12 digits themselves, unseen by others.");
+  Asked asked;
+  float y = room.y;
+  const auto field = [&](Draft draft, const std::string& head, const std::string& held) {
+    label(ui, {room.x, y, room.w, 34}, head);
+    if (auto wanted = draw_draft(ui, desk, draft, held, {room.x, y + 38, room.w, 92}))
+      asked = std::move(wanted);
+    y += 146;
+  };
+  if (!form.known) field(Draft::name, "Name", form.name);
+  field(Draft::pin, "PIN", dots(form.digits));
+  if (desk.lead)
+    if (auto wanted = draw_switch(ui, {room.x, y, room.w, 88}, "Leads: looks after the other hosts",
+                                  form.lead, Allow::lead))
+      asked = std::move(wanted);
   if (auto end = draw_end(ui, {room.x, room.y + room.h - 76, room.w, 76}, desk.told))
     asked = std::move(end);
   return asked;

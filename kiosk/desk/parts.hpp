@@ -83,6 +83,7 @@ void draw_kiosks(Ui& ui, const app::State& state, Box box);
 Asked draw_rounds(Ui& ui, const app::State& state, Box box);
 Asked draw_kiosks_tab(Ui& ui, const app::State& state, Box box);
 Asked draw_conflicts(Ui& ui, const app::State& state, Box box);
+Asked draw_hosts(Ui& ui, const app::State& state, Box box);
 Asked draw_people(Ui& ui, const app::State& state, Box box);
 Asked draw_bridges(Ui& ui, const app::State& state, Box box);
 Asked draw_form(Ui& ui, const app::State& state, Box box);

@@ -4,6 +4,7 @@ namespace foyer::people {
 
 std::string board::closed(std::string_view kiosk) { return "closed/" + std::string(kiosk); }
 std::string board::kiosk(std::string_view name) { return std::string(kiosks) + std::string(name); }
+std::string board::host(std::string_view name) { return std::string(hosts) + std::string(name); }
 
 std::string_view posted(const Room& room, std::string_view topic) {
   const auto at = room.board.find(std::string(topic));

@@ -17,6 +17,9 @@ std::string closed(std::string_view kiosk);
 // "kiosk/" and a kiosk's name: how it is, as it says itself (hosting/kiosks.hpp).
 inline constexpr std::string_view kiosks = "kiosk/";
 std::string kiosk(std::string_view name);
+// "host/" and a host's name: how they come in, and whether they lead (hosting/hosts.hpp).
+inline constexpr std::string_view hosts = "host/";
+std::string host(std::string_view name);
 }  // namespace board
 
 // What stands under that topic; empty when nothing does.

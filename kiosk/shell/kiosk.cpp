@@ -12,6 +12,7 @@
 
 #include "base/mailbox.hpp"
 #include "camera/source.hpp"
+#include "hosting/metrics.hpp"
 #include "hub/exchange.hpp"
 #include "shell/artist.hpp"
 #include "shell/copier.hpp"
@@ -20,6 +21,7 @@
 #include "shell/journal.hpp"
 #include "shell/lamp.hpp"
 #include "shell/listener.hpp"
+#include "shell/logbook.hpp"
 #include "shell/loudspeaker.hpp"
 #include "shell/machine.hpp"
 #include "shell/onlooker.hpp"
@@ -42,7 +44,8 @@ app::State opened(const Opening& opening, bool camera, Time now) {
   app::Settings settings{.key = opening.event.secrets().badge_key,
                          .camera = camera,
                          .promise_mark = opening.promise_mark,
-                         .pin = !opening.pin.empty() || !opening.pins.empty(),
+                         .pin = !opening.pin.empty(),
+                         .hosts = opening.hosts,
                          .mail = opening.mail,
                          .name = opening.name,
                          .version = opening.version,
@@ -56,14 +59,6 @@ app::State opened(const Opening& opening, bool camera, Time now) {
                          .words = std::make_shared<const words::Library>(opening.words),
                          .rules = opening.rules};
   return app::opened(opening.event.room(), std::move(settings), now);
-}
-
-// Whose PIN it is: a host's own, or the one that all share.
-app::PinChecked checked(const std::string& shared, const std::vector<HostsPin>& own,
-                        const std::string& digits) {
-  for (const auto& [host, hash] : own)
-    if (pin_matches(hash, digits)) return {true, host};
-  return {!shared.empty() && pin_matches(shared, digits), ""};
 }
 
 // For systemd's journal: a copy that failed is for whoever looks after the kiosk, not for guests.
@@ -113,15 +108,20 @@ class Live {
         stage_(opened(opening, !window.camera.empty(), wall_clock()), opening.words,
                [this](const app::Effect& effect, Time) {
                  if (const auto* check = std::get_if<app::CheckPin>(&effect))
-                   check_pin(check->digits);
+                   with_pins([digits = check->digits](const Pins& pins, const auto& room) {
+                     return app::News(pins.checked(digits, room));
+                   });
+                 else if (const auto* make = std::get_if<app::MakePin>(&effect))
+                   with_pins([wanted = *make](const Pins& pins, const auto& room) {
+                     return app::News(pins.made(wanted, room));
+                   });
                  else if (const auto* wanted = std::get_if<app::DrawNetwork>(&effect))
                    artist_.ask(*wanted);
                  else if (!prints_ || !prints_->run(effect))
                    store_.ask(effect);
                  return std::vector<app::News>{};
                }),
-        pin_(opening.pin),
-        pins_(opening.pins),
+        pins_{opening.pin, opening.hosts},
         store_(Scribe(std::move(opening.event), std::move(opening.reader)), wall_clock, teller()) {
     View view = opening.view;
     view.moves = true;
@@ -149,8 +149,10 @@ class Live {
   Status run() {
     if (auto placed = stage_.put_on([&] { return screen_.canvas(); }); !placed) return placed;
     service_.ready();
+    logbook_.say("started");
     while (!ending_) turn();
     service_.ending();
+    logbook_.say("ended");
     return Done{};
   }
 
@@ -175,9 +177,9 @@ class Live {
   }
 
   // On the store's thread: it takes a tenth of a second, and the page goes on moving.
-  void check_pin(const std::string& digits) {
-    store_.lend([hash = pin_, own = pins_, digits, tell = teller()](store::EventFile&) {
-      tell(checked(hash, own, digits));
+  void with_pins(std::function<app::News(const Pins&, const people::Room&)> ask) {
+    store_.lend([pins = pins_, ask = std::move(ask), tell = teller()](store::EventFile& file) {
+      tell(ask(pins, *file.room()));
     });
   }
 
@@ -187,19 +189,20 @@ class Live {
   void change_window(const SDL_WindowEvent& event);
   void read_mail();
   void keep_time();
+  void keep_metrics();
   void hear_from_elsewhere();
   std::optional<Time> elsewhere() const;
   void draw();
 
   const Window& window_;
   Screen& screen_;
+  Logbook logbook_{window_.log ? window_.log : [](const std::string&) {}};
   Service service_{std::getenv("NOTIFY_SOCKET") ? std::getenv("NOTIFY_SOCKET") : ""};
   Mailbox<app::News> mailbox_{wake};
   Pointer pointer_;
   Keyboard keyboard_;
   Stage stage_;
-  std::string pin_;
-  std::vector<HostsPin> pins_;
+  Pins pins_;
   StoreWorker store_;
   Artist artist_{teller()};
   std::optional<CameraWorker> camera_;
@@ -235,6 +238,7 @@ void Live::turn() {
   keep_time();
   hear_from_elsewhere();
   if (frames_due_ > 0 || !pointer_.settled() || (moves_ && wall_clock() >= *moves_)) draw();
+  logbook_.look(stage_.state());
   service_.alive();
 }
 
@@ -288,7 +292,18 @@ void Live::keep_time() {
   minute_ = now.ms / minute_ms;
   if (auto said = machine_ ? machine_->said() : std::nullopt) stage_.hear(*said, now);
   stage_.hear(app::Tick{}, now);
+  keep_metrics();
   frames_due_ = std::max(frames_due_, 2);
+}
+
+// A slow disk holds up the store for a moment, never the screen.
+void Live::keep_metrics() {
+  if (!window_.metrics) return;
+  auto self = stage_.state().self;
+  self.name = stage_.state().settings.name;
+  store_.lend([keep = window_.metrics, text = hosting::open_metrics(self)](store::EventFile&) {
+    keep(text);
+  });
 }
 
 // When the next thing happens elsewhere.
@@ -347,11 +362,12 @@ Result<int> play_story(Opening opening, const Story& story, const Playing& playi
   Playing with = playing;
   if (opening.hub)
     with.meet_hub = [&](Time now) { return meet_once(*opening.hub, scribe.file(), now); };
-  const std::string pin = opening.pin;
-  const auto pins = opening.pins;
+  const Pins pins{opening.pin, opening.hosts};
   Stage stage(std::move(state), opening.words, [&](const app::Effect& effect, Time now) {
     if (const auto* check = std::get_if<app::CheckPin>(&effect))
-      return std::vector<app::News>{checked(pin, pins, check->digits)};
+      return std::vector<app::News>{pins.checked(check->digits, *scribe.file().room())};
+    if (const auto* make = std::get_if<app::MakePin>(&effect))
+      return std::vector<app::News>{pins.made(*make, *scribe.file().room())};
     if (const auto* wanted = std::get_if<app::DrawNetwork>(&effect))
       return std::vector<app::News>{drawn(*wanted)};
     auto news = scribe.run(effect, now);

@@ -8,6 +8,7 @@
 #include "base/result.hpp"
 #include "checkin/rules.hpp"
 #include "hosting/arrivals.hpp"
+#include "hosting/hosts.hpp"
 #include "hub/event_id.hpp"
 #include "hub/settings.hpp"
 #include "scanner/source.hpp"
@@ -27,34 +28,28 @@ struct HubPlace {
   std::filesystem::path file;
 };
 
-// A host's own PIN, as pin_hash made it.
-struct HostsPin {
-  std::string host;
-  std::string hash;
-};
-
 // What a kiosk is opened with, be it live or in a story.
 struct Opening {
   store::EventFile event;  // open for writing
   words::Library words;
   std::string promise_mark;  // makes this kiosk's promise ids unique; random, or fixed in a story
   Reader reader{};           // without one, people are matched by words alone
-  std::vector<std::string> spoken{};  // tags of the languages that can be read aloud
-  app::Comfort comfort{};             // how every visit begins
-  std::optional<HubPlace> hub{};      // where the event's kiosks meet
-  View view{};                        // how pages are shown; the live kiosk moves
-  std::string pin{};                  // the hosts' PIN as pin_hash made it; empty without one
-  std::vector<HostsPin> pins{};       // hosts who have one of their own
-  std::string name{};                 // of this door; without one it tells the desk nothing
-  std::string version{};              // of the program
-  std::filesystem::path file{};       // of the event
-  bool wall = false;                  // the hosts' second screen: only looks, and follows the file
-  bool desk = false;                  // the organiser's desk instead of a door
-  std::string host = "Host";          // who sits at a desk without a PIN
-  hosting::Curve last_time{};         // how guests came to the event before
-  bool quiet = false;                 // no sounds
-  bool mail = false;                  // letters go out afterwards, so guests may ask for theirs
-  checkin::Rules rules{};             // of this door
+  std::vector<std::string> spoken{};   // tags of the languages that can be read aloud
+  app::Comfort comfort{};              // how every visit begins
+  std::optional<HubPlace> hub{};       // where the event's kiosks meet
+  View view{};                         // how pages are shown; the live kiosk moves
+  std::string pin{};                   // the hosts' PIN as pin_hash made it; empty without one
+  std::vector<hosting::Host> hosts{};  // those with a PIN of their own
+  std::string name{};                  // of this door; without one it tells the desk nothing
+  std::string version{};               // of the program
+  std::filesystem::path file{};        // of the event
+  bool wall = false;                   // the hosts' second screen: only looks, and follows the file
+  bool desk = false;                   // the organiser's desk instead of a door
+  std::string host = "Host";           // who sits at a desk without a PIN
+  hosting::Curve last_time{};          // how guests came to the event before
+  bool quiet = false;                  // no sounds
+  bool mail = false;                   // letters go out afterwards, so guests may ask for theirs
+  checkin::Rules rules{};              // of this door
 };
 
 // Something that happens elsewhere at the event while the kiosk is open, so long after it was
@@ -79,6 +74,10 @@ struct Window {
   std::string light = {};                        // as light::open takes it; empty for none
   std::filesystem::path speech = {};             // the program that reads pages aloud, or empty
   float volume = 0;                              // of the kiosk's sounds, 0 to 1
+  // Lines for systemd's journal (logbook.hpp); none without it.
+  std::function<void(const std::string&)> log = {};
+  // Keeps what hosting::open_metrics says, once a minute, on the store's thread.
+  std::function<void(const std::string&)> metrics = {};
 };
 
 // Runs the kiosk on the display until it is told to end (SIGTERM, SIGINT, or its window closed).

@@ -6,9 +6,11 @@
 
 namespace foyer::test {
 
-// Two guests are here, a third is on the list.
-inline Evening an_evening() {
-  return Evening({guest("Ana Lima").here(), guest("Ben Okoro").here(), guest("Cem Li")});
+// Two guests are here, a third is on the list; whoever comes in by the PIN leads, or does not.
+inline Evening an_evening(bool leads = true) {
+  Evening evening({guest("Ana Lima").here(), guest("Ben Okoro").here(), guest("Cem Li")});
+  if (leads) evening.let_lead();
+  return evening;
 }
 
 inline const app::Desk& desk(const Evening& evening) { return evening.page<app::Desk>(); }

@@ -129,6 +129,36 @@ TEST_CASE("a guest's words are changed, and only those") {
   CHECK(std::find(offers.begin(), offers.end(), "baking bread") == offers.end());
 }
 
+TEST_CASE("two hosts change one guest, and neither writes over the other") {
+  auto evening = an_evening();
+  ask(evening.at_desk(), DeskOpen{ref_of("Ana Lima")});
+  ask(evening, DeskChange{});
+  ask(evening, DeskWrite{Draft::need}).type("a plumber").tap(FinishTyping{});
+  auto elsewhere = evening.person("Ana Lima").attendee.profile;
+  elsewhere.offers = {"sourdough"};
+  evening.happened(journal::ProfileChanged{ref_of("Ana Lima"), elsewhere});
+  evening.happened(journal::ConsentChanged{ref_of("Ana Lima"), {false, true, false}});
+  ask(evening, DeskSave{});
+  const auto& ana = evening.person("Ana Lima").attendee;
+  CHECK(ana.profile.offers == std::vector<std::string>{"sourdough"});
+  CHECK(ana.profile.needs.back() == "a plumber");
+  CHECK(ana.consent == people::Consent{false, true, false});
+}
+
+TEST_CASE("the hub vanishes while a host writes, and nothing typed is lost") {
+  auto evening = an_evening();
+  ask(evening.at_desk(), DeskOpen{ref_of("Ana Lima")});
+  ask(evening, DeskChange{});
+  ask(evening, DeskWrite{Draft::offer}).type("baking br");
+  evening.hear(HubLost{"The hub does not answer."}).wait(30 * second_ms);
+  evening.happened(journal::CheckedOut{ref_of("Ben Okoro")});
+  evening.hear(HubMet{evening.now()});
+  CHECK(desk(evening).draft == "baking br");
+  evening.type("ead").tap(FinishTyping{});
+  ask(evening, DeskSave{});
+  CHECK(evening.person("Ana Lima").attendee.profile.offers.back() == "baking bread");
+}
+
 TEST_CASE("an introduction that was made becomes a fact") {
   auto evening = an_evening();
   ask(evening.at_desk(), DeskIntroduced{ref_of("Ana Lima"), ref_of("Ben Okoro")});

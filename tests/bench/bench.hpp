@@ -31,6 +31,7 @@ std::vector<Bench> desk_benches();
 std::vector<Bench> door_benches();
 std::vector<Bench> frames_benches();
 std::vector<Bench> list_benches();
+std::vector<Bench> live_benches();
 std::vector<Bench> search_benches();
 std::vector<Bench> store_benches();
 std::vector<Bench> hub_benches();

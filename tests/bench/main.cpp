@@ -54,9 +54,9 @@ int main(int argc, char** argv) {
   if (sodium_init() < 0) return 4;
   if (!resident.empty()) return show_resident(resident);
   for (const auto& benches :
-       {desk_benches(), door_benches(), frames_benches(), list_benches(), search_benches(),
-        store_benches(), hub_benches(), many_events_benches(), kiosk_benches(), matching_benches(),
-        follow_benches(), ui_benches()})
+       {desk_benches(), door_benches(), frames_benches(), list_benches(), live_benches(),
+        search_benches(), store_benches(), hub_benches(), many_events_benches(), kiosk_benches(),
+        matching_benches(), follow_benches(), ui_benches()})
     for (const auto& bench : benches)
       if (wanted(bench.name, names))
         for (const auto& figure : bench.run(asked)) print(figure, json);

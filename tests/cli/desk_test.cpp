@@ -23,6 +23,14 @@ struct Desk : Bench {
   }
 };
 
+// Gives a host a PIN of their own; the digits come by standard input.
+Said give_pin(const Desk& desk, const std::string& host, const std::string& digits,
+              const std::string& flag = "--json") {
+  return desk.run_other({"/bin/sh", "-c",
+                         "printf %s \"$3\" | exec \"$0\" pin \"$1\" --host \"$2\" \"$4\"",
+                         FOYER_PROGRAM, desk.event(), host, digits, flag});
+}
+
 }  // namespace
 
 // Every page of the desk, upright and lying, and what a host does there, written down.
@@ -84,4 +92,64 @@ TEST_CASE("the desk reads an earlier event, or says that it cannot") {
       desk.ask("desk", {"--last", desk.path("none.foyer").string(), "--story", story});
   CHECK(told.status == 3);
   CHECK(told.err.find("There is no event") != std::string::npos);
+}
+
+// Roles: Siân leads, Ben does not; each comes in by their own PIN, and what they do has their name.
+TEST_CASE("the lead host looks after the others, at a desk behind a PIN") {
+  Desk desk;
+  CHECK(give_pin(desk, "Siân", "4711", "--lead").status == 0);
+  CHECK(give_pin(desk, "Ben", "5822").line().at("lead") == false);
+  CHECK(give_pin(desk, "Eve", "47").status == 2);
+  const std::string ben = R"(size 1920x1080
+expect host-pin
+tap pin.5
+tap pin.8
+tap pin.2
+tap pin.2
+tap pin.done
+expect desk
+tap rail.Hosts
+shot ben
+tap rail.Kiosks
+tap say
+shot not-his
+)";
+  const auto his = desk.plays(ben);
+  INFO(his.err);
+  CHECK(his.status == 0);
+  const auto hers = desk.plays(R"(size 1080x1920
+tap pin.4
+tap pin.7
+tap pin.1
+tap pin.1
+tap pin.done
+expect desk
+tap rail.Hosts
+shot sian
+tap take.Ben
+shot taken
+tap host.add
+type mina
+tap write.pin
+type 9090
+shot new
+tap save
+shot given
+)");
+  INFO(hers.err);
+  CHECK(hers.status == 0);
+  CHECK(desk.plays(ben).status != 0);  // his PIN is gone
+  CHECK(desk.ask("check").status == 0);
+}
+
+TEST_CASE("a PIN that is damaged, and a leader who is nobody, are told before the doors open") {
+  Desk desk;
+  desk.file("foyer.toml", "[kiosk]\npin = \"$argon2id$v=19$m=65536,t=2\"\n");
+  const auto damaged = desk.plays("expect host-pin\n");
+  CHECK(damaged.status == 3);
+  CHECK(damaged.one_sentence());
+  desk.file("foyer.toml", "[kiosk]\nlead = \"Nobody\"\n");
+  const auto nobody = desk.plays("expect desk\n");
+  CHECK(nobody.status == 2);
+  CHECK(nobody.one_sentence());
 }

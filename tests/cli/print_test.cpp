@@ -135,6 +135,12 @@ TEST_CASE("printers that announce themselves are found, described and tested") {
   CHECK(tested.status == 0);
   CHECK(tested.line()["outcome"] == "done");
   CHECK(printer.printed().size() == 1);
+  std::string doctor;
+  for (const auto& line :
+       bench.run({"doctor", "--printer", printer.uri(), "--print", "--json"}).lines())
+    if (line["part"] == "printer") doctor = line["said"];
+  CHECK(doctor == "A test label is printed.");
+  CHECK(printer.printed().size() == 2);
   const auto away = bench.run({"printers", "ipp://127.0.0.1:9/ipp/print", "--json"});
   CHECK(away.line()["state"] == "away");
 }

@@ -3,10 +3,13 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "hosting/present.hpp"
 #include "hub/event_id.hpp"
 #include "hub/server.hpp"
 #include "shell/hub_worker.hpp"
+#include "shell/pictures.hpp"
 #include "shell/played.hpp"
+#include "shell/stage.hpp"
 #include "shell/workers.hpp"
 
 using namespace foyer;
@@ -153,6 +156,26 @@ TEST_CASE("live kiosks tell each other, lose the hub, write on, and find it agai
   server.starts();
   CHECK(south.hears<app::HubMet>([](const auto& news) { return news.queue == 0; }).queue == 0);
   CHECK(north.hears_of("dev"));
+}
+
+// What a desk on an organiser's laptop does with the news: `foyer-bench desk.live` has the times.
+TEST_CASE("a desk on another machine is drawn anew when somebody comes in at a door") {
+  hub::story::Server server;
+  Doors event;
+  Kiosk door(event.file("door"), event.place(server, "door"));
+  Kiosk laptop(event.file("laptop"), event.place(server, "laptop"));
+  app::Settings settings;
+  settings.desk = true;
+  Stage desk(app::opened(event.file("seen").room(), settings, doors), english(),
+             [](const app::Effect&, Time) { return std::vector<app::News>{}; });
+  REQUIRE(desk.put_on([] { return Canvas::in_memory(960, 540); }).ok());
+  desk.frame({}, doors);
+  CHECK(hosting::present(*desk.state().room).here == 0);
+  laptop.hears<app::HubMet>();
+  door.checks_in("ana");
+  desk.hear(app::RoomChanged{laptop.hears_of("ana")}, doors);
+  CHECK(desk.frame({}, doors));
+  CHECK(hosting::present(*desk.state().room).here == 1);
 }
 
 // Point 6: a new kiosk lets guests in while it loads, and what it wrote meanwhile arrives.

@@ -3,6 +3,7 @@
 #include <SDL.h>
 
 #include <cstdlib>
+#include <mutex>
 
 #include "shell/played.hpp"
 
@@ -103,4 +104,46 @@ TEST_CASE("without a display there is a sentence that says what to do") {
   REQUIRE_FALSE(outcome.ok());
   CHECK(outcome.error().fault == Fault::outside);
   CHECK(outcome.error().what.starts_with("There is no display to open the kiosk on"));
+}
+
+// Nobody's name, badge or words are in what the kiosk tells systemd, whatever happens at the door.
+TEST_CASE("the journal and the metrics tell how the kiosk is, and nothing of a guest") {
+  const Undisplayed display;
+  PlayedEvening evening;
+  auto opening = evening.opening();
+  opening.name = "North \"door\"";
+  opening.version = "0.1";
+  const std::string code(people::badge_code(evening.person("ana")));
+  std::string log, metrics;
+  std::mutex mutex;
+  Window window{small, "/dev/no-such-camera"};
+  window.log = [&](const std::string& line) { log += line + "\n"; };
+  window.metrics = [&](const std::string& text) {
+    const std::lock_guard lock(mutex);
+    metrics = text;
+  };
+  window.after_frame = [&](int frame) {
+    if (frame == 2) {
+      const Uint32 now = SDL_GetTicks();
+      for (const char c : code) key(static_cast<SDL_Scancode>(SDL_SCANCODE_A + (c - 'A')), now);
+      key(SDL_SCANCODE_RETURN, now);
+    }
+    if (log.find("part=camera") != std::string::npos && frame > 8) push(quit());
+  };
+  CHECK(run(std::move(opening), window).ok());
+  CHECK(evening.person("ana").presence.here);
+  CHECK(log.starts_with("<6>part=kiosk state=started\n"));
+  CHECK(log.find("<4>part=camera state=lost\n") != std::string::npos);
+  CHECK(log.ends_with("<6>part=kiosk state=ended\n"));
+  CHECK(metrics.find("foyer_kiosk_info{door=\"North \\\"door\\\"\",version=\"0.1\"} 1") !=
+        std::string::npos);
+  CHECK(metrics.ends_with("# EOF\n"));
+  for (const auto& person : evening.opening().event.room()->people)
+    for (const auto& secret : {person->attendee.name.full, person->attendee.ref, code,
+                               person->attendee.organisation, person->attendee.email}) {
+      if (secret.size() < 3) continue;
+      CAPTURE(secret);
+      CHECK(log.find(secret) == std::string::npos);
+      CHECK(metrics.find(secret) == std::string::npos);
+    }
 }

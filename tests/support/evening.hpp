@@ -113,6 +113,8 @@ class Evening {
     state_.settings.name = std::move(name);
     return *this;
   }
+  // Whoever comes in by the PIN leads the other hosts.
+  void let_lead() { leads_ = true; }
   // Records that look alike to the desk, whatever their names.
   void set_alike(std::vector<hosting::Alike> pairs) {
     std::get<app::Desk>(state_.screen).alike = std::move(pairs);
@@ -171,7 +173,10 @@ class Evening {
   }
   void run(const app::Wipe&) { ++wipes_; }
   void run(const app::CheckPin& check) {
-    if (answers_) hear(app::PinChecked{check.digits == pin, "Mina"});
+    if (answers_) hear(app::PinChecked{check.digits == pin, "Mina", leads_});
+  }
+  void run(const app::MakePin& wanted) {
+    if (answers_) hear(app::PinMade{{wanted.host, "kept safe", wanted.lead}});
   }
   void run(const app::DrawNetwork& wanted) {
     if (answers_)
@@ -190,6 +195,7 @@ class Evening {
   void run(const app::PrintContacts&) { ++contacts_printed_; }
 
   bool answers_;
+  bool leads_ = false;
   Time now_ = opening;
   std::int64_t seq_ = 0;
   int wipes_ = 0;
