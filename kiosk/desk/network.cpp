@@ -34,10 +34,11 @@ void draw_people(Ui& ui, const hosting::Picture& picture, const std::vector<Plac
     look::disc(ui, at[i].x, at[i].y, radius, look::ink);
     look::disc(ui, at[i].x, at[i].y, radius - 3, look::white);
   }
-  for (const auto place : picture.network.alone) {
+  // Hundreds touch each other: one band of lamp then, not a ring of rims.
+  for (const auto place : picture.network.alone)
     look::disc(ui, at[place].x, at[place].y, radius + 5, rim);
+  for (const auto place : picture.network.alone)
     look::disc(ui, at[place].x, at[place].y, radius + 2, look::lamp);
-  }
 }
 
 void draw_key(Ui& ui, Box box, const hosting::Picture& picture) {
