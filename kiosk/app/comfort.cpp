@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/turn.hpp"
+#include "people/languages.hpp"
 #include "words/language.hpp"
 
 namespace foyer::app {
@@ -10,6 +11,23 @@ namespace {
 void wait_for_people(Turn& turn) {
   if (const auto* page = std::get_if<Suggestions>(&turn.state.screen); page && !page->asked)
     turn.effects.emplace_back(FindPeople{page->who});
+}
+
+// Which of the two who stand there chooses on such a page, nobody can tell.
+bool belongs_to_two(const Screen& screen) {
+  return std::holds_alternative<AskShare>(screen) || std::holds_alternative<YouveMet>(screen) ||
+         std::holds_alternative<MeetKnown>(screen) || std::holds_alternative<MeetUndone>(screen) ||
+         std::holds_alternative<TwoBadges>(screen);
+}
+
+// What they chose is how they are greeted and written to from now on.
+void remember_language(Turn& turn, const Ref& who) {
+  const auto* person = find(turn.state, who);
+  const std::string question(people::chosen_language), &tag = turn.state.comfort.language;
+  if (!person) return;
+  const auto before = person->answers.find(question);
+  if (before != person->answers.end() && before->second == tag) return;
+  write_down(turn, journal::Answered{who, question, tag});
 }
 
 }  // namespace
@@ -49,7 +67,10 @@ void speak(Turn& turn, std::string_view tag) {
   const auto* language = words::language_called(tag);
   if (!language) return;
   turn.state.comfort.language = language->tag;
+  turn.state.comfort.chosen = true;
   if (std::holds_alternative<Languages>(turn.state.screen)) choose_language(turn);
+  const auto guest = turn.state.visit.guest;
+  if (guest && !belongs_to_two(turn.state.screen)) remember_language(turn, *guest);
   const auto* page = std::get_if<Profile>(&turn.state.screen);
   if (page && !page->typing) go_to_profile(turn, Ref(page->who));  // its chips are words too
 }
@@ -57,13 +78,11 @@ void speak(Turn& turn, std::string_view tag) {
 // Whoever has chosen a language at the door keeps it.
 void greet_in_their_language(Turn& turn, const Ref& who) {
   auto& now = turn.state.comfort.language;
+  if (turn.state.comfort.chosen) return remember_language(turn, who);
   const auto* person = find(turn.state, who);
   if (!person || now != turn.state.settings.comfort.language) return;
-  for (const auto& spoken : person->attendee.languages)
-    if (const auto* language = words::language_called(spoken)) {
-      now = language->tag;
-      return;
-    }
+  const auto* language = words::language_among(people::languages_of(*person));
+  if (language) now = language->tag;
 }
 
 // A headset that hangs there is listened to by whoever comes.

@@ -262,7 +262,10 @@ struct Follow {
     else
       at.form = {};
   }
-  void operator()(const DeskRows& rows) const { at.from = rows.from; }
+  void operator()(const DeskRows& rows) const {
+    auto* promises = std::get_if<DeskPromises>(&at.form);
+    (promises ? promises->from : at.from) = rows.from;
+  }
   void operator()(const DeskLock&) const { lock_desk(turn); }
   void operator()(const DeskCloseDoor& door) const {
     DeskPause form{door.kiosk};
@@ -294,6 +297,10 @@ struct Follow {
   void operator()(const DeskAddHost&) const { add_host(turn); }
   void operator()(const DeskNewPin& of) const { new_pin(turn, of.host); }
   void operator()(const DeskTakeAway& of) const { take_away(turn, of.host); }
+  void operator()(const DeskSeePromises&) const {
+    if (at.person) at.form = DeskPromises{*at.person};
+  }
+  void operator()(const DeskTick& wanted) const { tick_at_desk(turn, wanted); }
 };
 
 void find_person(Turn& turn, Desk& at) {

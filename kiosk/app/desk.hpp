@@ -92,6 +92,12 @@ struct DeskMerge {
   Ref drop;
   bool operator==(const DeskMerge&) const = default;
 };
+// What a guest promised and was promised.
+struct DeskPromises {
+  Ref who;
+  std::size_t from = 0;  // first row shown
+  bool operator==(const DeskPromises&) const = default;
+};
 
 // Somebody who is to come in by a PIN of their own; it goes nowhere but to whoever keeps it safe.
 struct DeskHost {
@@ -109,7 +115,7 @@ struct DeskSearch {
   bool operator==(const DeskSearch&) const = default;
 };
 using DeskForm = std::variant<std::monostate, DeskSearch, DeskEdit, DeskWalkIn, Sure, DeskMessage,
-                              DeskPause, DeskMerge, DeskHost>;
+                              DeskPause, DeskMerge, DeskHost, DeskPromises>;
 
 struct Desk {
   std::string host;   // whose PIN opened it
@@ -211,11 +217,18 @@ struct DeskNewPin {
 struct DeskTakeAway {  // their PIN
   std::string host;
 };
+struct DeskSeePromises {};  // of whose card is open
+struct DeskTick {           // kept, or open again
+  std::string promise;
+  Ref from;
+  Ref to;
+};
 
 using AtDesk = std::variant<DeskGo, DeskOpen, DeskFind, DeskWelcome, DeskChange, DeskDo, DeskSure,
                             DeskIntroduced, DeskUndo, DeskWrite, DeskDrop, DeskAllow, DeskSave,
                             DeskClose, DeskRows, DeskLock, DeskCloseDoor, DeskOpenDoor, DeskSay,
                             DeskUnsay, DeskSettle, DeskOnePerson, DeskTwoPeople, DeskTurn, DeskSeat,
-                            DeskNextRound, DeskEndRounds, DeskAddHost, DeskNewPin, DeskTakeAway>;
+                            DeskNextRound, DeskEndRounds, DeskAddHost, DeskNewPin, DeskTakeAway,
+                            DeskSeePromises, DeskTick>;
 
 }  // namespace foyer::app

@@ -52,4 +52,7 @@ void rounds_seated(Turn& turn, const RoundsSeated& news);
 void next_round(Turn& turn);
 void end_rounds(Turn& turn);
 
+// desk_promises.cpp
+void tick_at_desk(Turn& turn, const DeskTick& wanted);
+
 }  // namespace foyer::app

@@ -2,6 +2,7 @@
 
 #include "app/turn.hpp"
 #include "base/text.hpp"
+#include "words/promises.hpp"
 
 namespace foyer::app {
 namespace {
@@ -21,17 +22,7 @@ bool is_here(const State& state, const Ref& who) {
 }  // namespace
 
 std::string_view promise_pattern(Verb verb) {
-  switch (verb) {
-    case Verb::send:
-      return "{a} will send {b} {what}.";
-    case Verb::introduce:
-      return "{a} will introduce {what} to {b}.";
-    case Verb::call:
-      return "{a} will call {b}.";
-    case Verb::show:
-      return "{a} will show {b} {what}.";
-  }
-  return {};
+  return words::promise_kinds[static_cast<std::size_t>(verb)].written;
 }
 
 std::string promise_sentence(const State& state, const YouveMet& page) {

@@ -156,7 +156,7 @@ struct MeetKnown {
   bool operator==(const MeetKnown&) const = default;
 };
 
-enum class Verb { send, introduce, call, show };
+enum class Verb { send, introduce, call, show };  // in the order of words::promise_kinds
 
 // "You've met." and, if they like, a promise: `by_b` false is a's promise.
 struct YouveMet {

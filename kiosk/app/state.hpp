@@ -23,6 +23,7 @@ struct Comfort {
   bool lower = false;           // everything in the lower part of the screen
   std::string language = "en";  // a tag of words/language.hpp
   bool listen = false;          // pages are read aloud
+  bool chosen = false;          // the language, by whoever stands here
   bool operator==(const Comfort&) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "cli/delivering.hpp"
+#include "cli/languages.hpp"
 #include "cli/retention.hpp"
 #include "cli/server_place.hpp"
 #include "contacts/calendar.hpp"
@@ -214,11 +215,18 @@ std::vector<Entry> cards(const people::Room& room, const people::Ref& owner) {
   return out;
 }
 
-std::vector<Entry> todos(const people::Room& room, const people::Ref& owner) {
+Result<std::vector<Entry>> todos(const people::Room& room, const people::Ref& owner) {
+  const auto library = word_library();
+  if (!library) return library.error();
   std::vector<Entry> out;
-  for (const auto& todo : contacts::todos_of(room, owner))
+  for (const auto& todo : contacts::todos_of(room, owner, *library))
     out.push_back({todo.uid, owner, contacts::calendar({todo})});
   return out;
+}
+
+Result<std::vector<Entry>> entries_for(const FollowUp& asked, const people::Room& room) {
+  return asked.carddav ? Result<std::vector<Entry>>(cards(room, asked.only))
+                       : todos(room, asked.only);
 }
 
 // The collection, made where there is none. Many cards found their address book with themselves:
@@ -258,12 +266,13 @@ int file_away(const FollowUp& asked) {
   if (!client) return fail(client.error());
   const auto place = dav::find_collection(*client, kind);
   if (!place) return fail(place.error());
-  const auto entries = asked.carddav ? cards(*room, asked.only) : todos(*room, asked.only);
+  const auto entries = entries_for(asked, *room);
+  if (!entries) return fail(entries.error());
   const auto all_new = place->there || asked.dry_run ? Result<bool>(false)
-                                                     : found(*client, kind, place->url, entries);
+                                                     : found(*client, kind, place->url, *entries);
   if (!all_new) return fail(all_new.error());
   Filing filing(asked, *event, dav::Collection(*client, kind, place->url));
-  const auto went = filing.run(entries, *all_new);
+  const auto went = filing.run(*entries, *all_new);
   return went ? filing.status() : worse(filing.status(), fail(went.error()));
 }
 

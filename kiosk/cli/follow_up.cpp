@@ -2,6 +2,7 @@
 
 #include "cli/badge_texts.hpp"
 #include "cli/delivering.hpp"
+#include "cli/languages.hpp"
 #include "cli/retention.hpp"
 #include "contacts/calendar.hpp"
 
@@ -49,6 +50,8 @@ void tell(const FollowUp& asked, const Outcome& outcome) {
 }
 
 int write_todos(const FollowUp& asked) {
+  const auto library = word_library();
+  if (!library) return fail(library.error());
   const auto event = open(asked.common, store::Access::read);
   if (!event) return fail(event.error());
   if (const auto kept = still_kept(*event->room(), now(), asked.common.event.string()); !kept)
@@ -60,7 +63,7 @@ int write_todos(const FollowUp& asked) {
   for (const auto& person : room->people) {
     const auto& ref = person->attendee.ref;
     if (!asked.only.empty() && ref != asked.only) continue;
-    const auto todos = contacts::todos_of(*room, ref);
+    const auto todos = contacts::todos_of(*room, ref, *library);
     if (todos.empty()) continue;
     const auto file = asked.ics / (file_name(ref) + ".ics");
     const auto wrote = write_todos_of(asked, file, todos);

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "cli/badge_texts.hpp"
 #include "cli/delivering.hpp"
+#include "cli/languages.hpp"
 #include "cli/retention.hpp"
 #include "cli/server_place.hpp"
 #include "mail/letter.hpp"
@@ -57,8 +58,9 @@ Result<Settings> settings_for(const FollowUp& asked) {
 // One run through everybody.
 class Mailing {
  public:
-  Mailing(const FollowUp& asked, store::EventFile& event, Settings settings)
-      : asked_(asked), event_(event), settings_(std::move(settings)) {}
+  Mailing(const FollowUp& asked, store::EventFile& event, Settings settings,
+          const words::Library& library)
+      : asked_(asked), event_(event), settings_(std::move(settings)), library_(library) {}
 
   int run();
 
@@ -78,6 +80,7 @@ class Mailing {
   const FollowUp& asked_;
   store::EventFile& event_;
   Settings settings_;
+  const words::Library& library_;
   std::optional<web::Postbox> postbox_;
   Known known_;
   std::optional<std::chrono::steady_clock::time_point> next_;
@@ -167,8 +170,8 @@ Status Mailing::write_to(const people::Ref& who) {
   const auto room = event_.room();
   const people::Person* person = room->find(who);
   if (!person) return Done{};
-  const auto letter =
-      (asked_.remind ? mail::reminder : mail::evening_letter)(*room, who, {settings_.from, now()});
+  const auto letter = (asked_.remind ? mail::reminder : mail::evening_letter)(
+      *room, who, {settings_.from, now(), library_});
   if (!letter) return Done{};
   const auto may = mail::may_write(*person);
   if (const auto* withheld = std::get_if<mail::Withheld>(&may)) {
@@ -205,6 +208,8 @@ int Mailing::run() {
 int send_letters(const FollowUp& asked) {
   auto settings = settings_for(asked);
   if (!settings) return fail(settings.error());
+  const auto library = word_library();
+  if (!library) return fail(library.error());
   auto event = open(asked.common, asked.dry_run ? store::Access::read : store::Access::write);
   if (!event) return fail(event.error());
   if (const auto kept = still_kept(*event->room(), now(), asked.common.event.string()); !kept)
@@ -217,7 +222,7 @@ int send_letters(const FollowUp& asked) {
       fail(bad_input("Nobody on the guest list has the reference " + ref + "."));
       return answered_no;
     }
-  return Mailing(asked, *event, *std::move(settings)).run();
+  return Mailing(asked, *event, *std::move(settings), *library).run();
 }
 
 }  // namespace foyer::cli

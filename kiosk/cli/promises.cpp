@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "contacts/calendar.hpp"
+#include "contacts/promises.hpp"
 
 namespace foyer::cli {
 namespace {

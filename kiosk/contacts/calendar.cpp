@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "contacts/content_line.hpp"
+#include "words/sentence.hpp"
 
 namespace foyer::contacts {
 namespace {
@@ -38,19 +39,18 @@ std::string component(const Todo& todo) {
 
 }  // namespace
 
-std::string promise_uid(const people::Event& event, const people::Promise& promise) {
-  return uid(event, "promise:" + promise.id + '\n' + promise.from + '\n' + promise.to);
-}
-
-std::vector<Todo> todos_of(const people::Room& room, const people::Ref& owner_ref) {
+std::vector<Todo> todos_of(const people::Room& room, const people::Ref& owner_ref,
+                           const words::Library& library) {
   const people::Person* owner = room.find(owner_ref);
   if (!owner) return {};
+  const words::Strings& words = words_for(*owner, library);
   std::vector<Todo> todos;
   for (const auto& promise : owner->promises) {
     const people::Person* other = room.find(promise.to);
     if (promise.from != owner_ref || !other || !may_share(*other, *owner)) continue;
     const std::string where = room.event.name.empty() ? "" : room.event.name + ", ";
-    todos.push_back({promise_uid(room.event, promise), promise.text,
+    todos.push_back({promise_uid(room.event, promise),
+                     words::without_direction(promise_in(words, room, promise)),
                      where + long_date(promise.at, room.event.zone), promise.at,
                      a_week_later(promise.at, room.event.zone), promise.outcome});
   }

@@ -254,6 +254,10 @@ Asked draw(Ui& ui, const app::State& state, const app::DeskMerge& form, Box box)
   return asked;
 }
 
+Asked draw(Ui& ui, const app::State& state, const app::DeskPromises& form, Box box) {
+  return draw_promises(ui, state, form, box);
+}
+
 template <class Other>
 Asked draw(Ui&, const app::State&, const Other&, Box) {
   return {};

@@ -87,5 +87,6 @@ Asked draw_hosts(Ui& ui, const app::State& state, Box box);
 Asked draw_people(Ui& ui, const app::State& state, Box box);
 Asked draw_bridges(Ui& ui, const app::State& state, Box box);
 Asked draw_form(Ui& ui, const app::State& state, Box box);
+Asked draw_promises(Ui& ui, const app::State& state, const app::DeskPromises& form, Box box);
 
 }  // namespace foyer::desk

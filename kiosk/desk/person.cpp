@@ -56,8 +56,21 @@ std::vector<Way> ways(const people::Person& person) {
   return out;
 }
 
+// Where there are promises, the place is shared with the way to them.
+Asked draw_edit(Ui& ui, const people::Person& person, Box box) {
+  Asked asked;
+  const float promises = person.promises.empty() ? 0 : 168;
+  const Box edit{box.x, box.y, box.w - promises, box.h};
+  if (push(ui, {"p.edit", edit, "Edit", edit.w < 160 ? "" : "edit"}))
+    asked = ask(app::DeskChange{});
+  const Box rest{box.x + box.w - promises + 12, box.y, promises - 12, box.h};
+  if (promises > 0 && push(ui, {"p.promises", rest, "Promises"}))
+    asked = ask(app::DeskSeePromises{});
+  return asked;
+}
+
 // Two beside each other, as many rows as there are, at the foot of the card.
-Asked draw_ways(Ui& ui, const app::Ref& who, const std::vector<Way>& all, Box box) {
+Asked draw_ways(Ui& ui, const people::Person& person, const std::vector<Way>& all, Box box) {
   Asked asked;
   const std::size_t count = all.size() + 1;
   const float rows = static_cast<float>((count + 1) / 2), gap = 12;
@@ -66,11 +79,11 @@ Asked draw_ways(Ui& ui, const app::Ref& who, const std::vector<Way>& all, Box bo
     return Box{box.x + (w + gap) * static_cast<float>(i % 2),
                box.y + (h + gap) * static_cast<float>(i / 2), w, h};
   };
-  if (push(ui, {"p.edit", place(0), "Edit", "edit"})) asked = ask(app::DeskChange{});
+  if (auto changed = draw_edit(ui, person, place(0))) asked = std::move(changed);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::string name = "p." + std::string(all[i].icon);
     if (push(ui, {name, place(i + 1), std::string(all[i].label), all[i].icon, all[i].danger}))
-      asked = ask(app::DeskDo{all[i].deed, who});
+      asked = ask(app::DeskDo{all[i].deed, person.attendee.ref});
   }
   return asked;
 }
@@ -126,8 +139,8 @@ Asked draw_person(Ui& ui, const app::State& state, Box box) {
     write_line(ui, {box.x + inset, y, box.w - 2 * inset, 34}, line, type::text, look::ink);
     y += 36;
   }
-  if (auto done = draw_ways(ui, *desk.person, all,
-                            {box.x + inset, foot - buttons, box.w - 2 * inset, buttons}))
+  if (auto done =
+          draw_ways(ui, *person, all, {box.x + inset, foot - buttons, box.w - 2 * inset, buttons}))
     asked = std::move(done);
   return asked;
 }

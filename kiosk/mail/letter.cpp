@@ -5,9 +5,11 @@
 #include "base/text.hpp"
 #include "contacts/calendar.hpp"
 #include "contacts/contact.hpp"
+#include "contacts/promises.hpp"
 #include "contacts/vcard.hpp"
 #include "mail/page.hpp"
 #include "mail/words.hpp"
+#include "people/languages.hpp"
 #include "people/names.hpp"
 
 namespace foyer::mail {
@@ -72,16 +74,17 @@ Mailbox to_mailbox(const Person& person) {
   return {person.attendee.name.full, address(contacts::mail_address(person)).value_or("")};
 }
 
-// A promise with the link that ticks it, as long as nobody has.
-Item own_promise(const Room& room, const Promise& promise, const std::string& kept,
-                 const Mailbox& from) {
-  if (promise.outcome != people::Outcome::open) return {promise.text, {}, {}};
-  return {promise.text, {}, Link{kept, kept_link(room, promise, from)}};
+// A promise with the link that ticks it, as long as nobody has; `said` is its sentence.
+Item own_promise(const Room& room, const Promise& promise, std::string said,
+                 const std::string& kept, const Mailbox& from) {
+  if (promise.outcome != people::Outcome::open) return {std::move(said), {}, {}};
+  return {std::move(said), {}, Link{kept, kept_link(room, promise, from)}};
 }
 
 Page page_for(const Room& room, const Person& person, const std::vector<Contact>& met,
-              const Mailbox& from) {
-  const Words& words = words_in(person.attendee.languages);
+              const Sending& sending) {
+  const Words& words = words_in(people::languages_of(person));
+  const words::Strings& strings = contacts::words_for(person, sending.library);
   const auto say = [&](std::string_view text) { return filled_in(text, room, person, words); };
   Page page{words.language, say(words.greeting), {}, {}};
   Section people{say(words.met), {}};
@@ -93,15 +96,17 @@ Page page_for(const Room& room, const Person& person, const std::vector<Contact>
     const bool mine = promise.from == person.attendee.ref;
     const Person* other = room.find(mine ? promise.to : promise.from);
     if (!other || !contacts::may_share(*other, person)) continue;
+    std::string said = contacts::promise_in(strings, room, promise);
     if (mine)
-      own.items.push_back(own_promise(room, promise, say(words.kept), from));
+      own.items.push_back(
+          own_promise(room, promise, std::move(said), say(words.kept), sending.from));
     else
-      theirs.items.push_back({promise.text, {}, {}});
+      theirs.items.push_back({std::move(said), {}, {}});
   }
   for (auto* section : {&own, &theirs})
     if (!section->items.empty()) page.sections.push_back(std::move(*section));
   page.footer = {{say(words.attached), {}},
-                 {say(words.why), Link{say(words.stop), stop_link(room, person, from)}}};
+                 {say(words.why), Link{say(words.stop), stop_link(room, person, sending.from)}}};
   return page;
 }
 
@@ -135,8 +140,8 @@ std::optional<Message> evening_letter(const Room& room, const people::Ref& who,
   const Person* person = room.find(who);
   const auto met = contacts::contacts_of(room, who);
   if (!person || met.empty()) return {};
-  const Words& words = words_in(person->attendee.languages);
-  const Page page = page_for(room, *person, met, sending.from);
+  const Words& words = words_in(people::languages_of(*person));
+  const Page page = page_for(room, *person, met, sending);
   Message message{sending.from,
                   to_mailbox(*person),
                   filled_in(words.subject, room, *person, words),
@@ -146,21 +151,23 @@ std::optional<Message> evening_letter(const Room& room, const people::Ref& who,
                   as_text(page),
                   as_html(page),
                   stop_link(room, *person, sending.from),
-                  attachments(met, contacts::todos_of(room, who))};
+                  attachments(met, contacts::todos_of(room, who, sending.library))};
   return message;
 }
 
 std::optional<Message> reminder(const Room& room, const people::Ref& who, const Sending& sending) {
   const Person* person = room.find(who);
   if (!person) return {};
-  const Words& words = words_in(person->attendee.languages);
+  const Words& words = words_in(people::languages_of(*person));
+  const words::Strings& strings = contacts::words_for(*person, sending.library);
   const auto say = [&](std::string_view text) { return filled_in(text, room, *person, words); };
   Section own{say(words.reminder), {}};
   for (const auto& promise : person->promises) {
     const Person* other = room.find(promise.to);
     const bool left = promise.from == who && promise.outcome == people::Outcome::open;
     if (left && other && contacts::may_share(*other, *person))
-      own.items.push_back(own_promise(room, promise, say(words.kept), sending.from));
+      own.items.push_back(own_promise(room, promise, contacts::promise_in(strings, room, promise),
+                                      say(words.kept), sending.from));
   }
   if (own.items.empty()) return {};
   const std::string stop = stop_link(room, *person, sending.from);

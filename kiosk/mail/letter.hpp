@@ -5,6 +5,7 @@
 
 #include "mail/message.hpp"
 #include "people/room.hpp"
+#include "words/library.hpp"
 
 namespace foyer::mail {
 
@@ -22,12 +23,14 @@ struct Withheld {
 // sending.
 std::variant<Addressed, Withheld> may_write(const people::Person& person);
 
-// The one letter after the evening: whom `who` met, what was promised, in their language; a vCard
-// of each and one file of all, and the reader's own promises as to-dos. Its Message-ID follows from
-// event, person and sender alone. Nothing when they met nobody, or nobody still agrees.
+// The one letter after the evening: whom `who` met, what was promised, in the language they chose
+// at a kiosk, else the first of the list's; a vCard of each and one file of all, and the reader's
+// own promises as to-dos. Its Message-ID follows from event, person and sender alone. Nothing when
+// they met nobody, or nobody still agrees.
 struct Sending {
   Mailbox from;
   Time date;
+  const words::Library& library;  // what promises say
 };
 std::optional<Message> evening_letter(const people::Room& room, const people::Ref& who,
                                       const Sending& sending);

@@ -75,19 +75,6 @@ constexpr std::array<Words, 7> all = {{
      "今日がその日かもしれません。"},
 }};
 
-const Words* words_in(const words::Language& language) {
-  for (const auto& words : all)
-    if (words.language == language.tag) return &words;
-  return nullptr;
-}
-
-// "Español (nativo)" is Spanish.
-const Words* words_of(std::string_view language) {
-  for (const auto called : {language, language.substr(0, language.find_first_of(" ("))})
-    if (const auto* known = words::language_called(called)) return words_in(*known);
-  return nullptr;
-}
-
 std::string without_zero(const std::string& digits) {
   return digits.starts_with('0') ? digits.substr(1) : digits;
 }
@@ -99,8 +86,9 @@ std::string japanese(const std::string& iso) {
 }  // namespace
 
 const Words& words_in(const std::vector<std::string>& languages) {
-  for (const auto& language : languages)
-    if (const Words* words = words_of(language)) return *words;
+  const auto* language = words::language_among(languages);
+  for (const auto& words : all)
+    if (language && words.language == language->tag) return words;
   return all[0];
 }
 

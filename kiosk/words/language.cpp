@@ -73,6 +73,15 @@ const Language* language_called(std::string_view words) {
   return nullptr;
 }
 
+const Language* language_among(const std::vector<std::string>& languages) {
+  for (const auto& one : languages) {
+    if (const Language* known = language_called(one)) return known;
+    const auto bare = std::string_view(one).substr(0, one.find_first_of(" ("));
+    if (const Language* known = language_called(bare)) return known;
+  }
+  return nullptr;
+}
+
 std::size_t plural_form(const Language& language, std::size_t forms, long n) {
   if (forms <= 1) return 0;
   const std::string word = category(language, n);

@@ -1,4 +1,5 @@
 // Which language a page is in: the event's, the guest list's, or the guest's own choice.
+#include "people/languages.hpp"
 #include "support/catalogues.hpp"
 #include "support/evening.hpp"
 
@@ -40,6 +41,42 @@ TEST_CASE("a language chosen at the door stays, whatever the guest list says") {
   evening.tap(SpeakLanguage{"ja"});
   CHECK(evening.shows<Attract>());
   CHECK(language(evening.scan("Ana Lima")) == "ja");
+}
+
+// The bar's choice of a guest who is known is theirs from now on, at every kiosk and in their
+// letter.
+TEST_CASE("a language that a guest chose is remembered") {
+  auto evening = an_evening();
+  evening.scan("Ana Lima").tap(ChooseLanguage{}).tap(SpeakLanguage{"ja"});
+  CHECK(people::languages_of(evening.person("Ana Lima")).front() == "ja");
+  CHECK(language(evening.tap(Leave{}).wait_waking(20 * second_ms)) == "en");
+  CHECK(language(evening.scan("Ana Lima")) == "ja");
+
+  SECTION("the last choice stands, and the same one is written once") {
+    evening.tap(SpeakLanguage{"fr"}).tap(SpeakLanguage{"fr"});
+    CHECK(people::languages_of(evening.person("Ana Lima")).front() == "fr");
+    CHECK(evening.count<journal::Answered>() == 2);
+  }
+  SECTION("and nobody else's") { CHECK(people::languages_of(evening.person("Ben Okoro")).empty()); }
+}
+
+TEST_CASE("a language chosen at the door is of the guest whose badge follows") {
+  auto evening = an_evening();
+  evening.tap(ChooseLanguage{}).tap(SpeakLanguage{"ja"});
+  CHECK(evening.count<journal::Answered>() == 0);
+  evening.scan("Ben Okoro");
+  CHECK(people::languages_of(evening.person("Ben Okoro")).front() == "ja");
+}
+
+// A greeting in the list's language is no choice, and at a page of two nobody knows whose it is.
+TEST_CASE("what no guest chose for themselves is not remembered") {
+  auto evening = an_evening();
+  evening.scan("Ana Lima").tap(Leave{}).wait_waking(20 * second_ms);
+  evening.tap(StartMeeting{}).scan("Ana Lima").scan("Ben Okoro");
+  REQUIRE(evening.shows<YouveMet>());
+  evening.tap(ChooseLanguage{}).tap(SpeakLanguage{"ja"});
+  CHECK(language(evening) == "ja");
+  CHECK(evening.count<journal::Answered>() == 0);
 }
 
 // Nobody reads a page in the language of somebody who went away.

@@ -15,6 +15,8 @@ struct Desk : Bench {
   Desk() {
     with_list(list);
     for (const std::string name : {"Ana", "Ben", "Cem"}) ask("checkin", {code_of(name)});
+    ask("met", {"A1", "B2", "--promise", "A1:Ana will send Ben the shop lease she had checked."});
+    ask("met", {"C3", "B2", "--promise", "B2:Ben will call Cem."});
   }
   std::string code_of(const std::string& name) { return ask("people", {name}).line().at("badge"); }
   Said plays(const std::string& steps) {
@@ -64,6 +66,14 @@ tap p.revoke
 tap sure.no
 scan @C3
 shot scanned
+tap search
+type okoro
+tap found.0
+tap p.promises
+tap promise.0
+shot promises
+tap leave
+shot card
 )");
     INFO(told.err);
     CHECK(told.status == 0);
@@ -71,6 +81,7 @@ shot scanned
   }
   const auto ana = desk.ask("people", {"Ana"}).line();
   CHECK(ana.at("offers").size() == 3);
+  CHECK(desk.ask("promises", {"--for", "A1"}).line().at("outcome") == "open");  // ticked twice
   CHECK(desk.ask("check").status == 0);
 }
 

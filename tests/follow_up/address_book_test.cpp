@@ -27,6 +27,14 @@ struct Gathering : Evening {
   }
 };
 
+Said pushed_to(const Gathering& evening, const std::string& url) {
+  Radicale::set("CARDDAV_URL", url);
+  Radicale::set("CARDDAV_USER", "kiosk");
+  Radicale::set("CARDDAV_PASSWORD", "secret");
+  Radicale::set("CARDDAV_PATIENCE", "2");
+  return evening.push();
+}
+
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   const auto at = text.find(from);
   REQUIRE(at != std::string::npos);
@@ -170,13 +178,7 @@ TEST_CASE("an address book that cannot be used is told in one sentence") {
 TEST_CASE("a server that answers strangely is told, and nothing is thought to be there") {
   Gathering evening;
   Strange server;
-  const auto at = [&](const std::string& way) {
-    Radicale::set("CARDDAV_URL", server.url(way + "/"));
-    Radicale::set("CARDDAV_USER", "kiosk");
-    Radicale::set("CARDDAV_PASSWORD", "secret");
-    Radicale::set("CARDDAV_PATIENCE", "2");
-    return evening.push();
-  };
+  const auto at = [&](const std::string& way) { return pushed_to(evening, server.url(way + "/")); };
   const auto fails = [&](const std::string& way, const std::string& words) {
     const auto said = at(way);
     INFO(way << ": " << said.err);
@@ -202,6 +204,31 @@ TEST_CASE("a server that answers strangely is told, and nothing is thought to be
   const auto busy = at("busy");
   CHECK(busy.status == 0);
   CHECK(outcomes(busy) == "A1 sent, B2 sent");
+}
+
+// RFC 6764: nothing at the address, but /.well-known leads to whose address book it is.
+TEST_CASE("an address book is found from an address that says nothing of it") {
+  Gathering evening;
+  Strange server;
+  const auto said = pushed_to(evening, server.url("lost/"));
+  INFO(said.err);
+  CHECK(outcomes(said) == "A1 sent, B2 sent, C3 sent");
+  CHECK(said.lines()[0]["to"] == server.url("home/contacts/"));
+}
+
+// Point 3: no change means no request, and one change one.
+TEST_CASE("a second push asks a server for nothing") {
+  Gathering evening;
+  Strange server;
+  pushed_to(evening, server.url("fine/"));
+  const auto before = server.wishes(evening);
+  CHECK(before >= 3);
+  CHECK(outcomes(pushed_to(evening, server.url("fine/"))) ==
+        "A1 unchanged, B2 unchanged, C3 unchanged");
+  CHECK(server.wishes(evening) == before);
+  evening.list_says("A1,Ana Lima,ana@lima.example,+44 7700 900101,Lima Tax,yes\n");
+  CHECK(outcomes(pushed_to(evening, server.url("fine/"))) == "A1 sent, B2 unchanged, C3 unchanged");
+  CHECK(server.wishes(evening) == before + 1);
 }
 
 // Names go only to a server that is who it says it is.

@@ -1,6 +1,7 @@
 #include "support/catch.hpp"
 //
 #include "follow_up/mail_box.hpp"
+#include "people/languages.hpp"
 
 using namespace foyer;
 using namespace foyer::test;
@@ -80,7 +81,7 @@ TEST_CASE("letters go in Arabic and Japanese too") {
       "B2,ليلى حداد,layla@example.org,العربية,yes\nC3,田中 葵,aoi@example.org,Japanese; "
       "English,yes\n");
   evening.met("A1", "B2");
-  evening.met("A1", "C3", "C3:Aoi will send Ana the address.");
+  evening.met("A1", "C3", "C3:田中 will send Ana the address.");
   MailBox box(evening);
   CHECK(outcomes(evening.follow_up({"--mail"})) == "A1 sent, B2 sent, C3 sent");
   const auto letters = box.letters();
@@ -98,8 +99,50 @@ TEST_CASE("letters go in Arabic and Japanese too") {
   CHECK(letters[2]["subject"] == "Spring Gathering：お会いになった方々");
   holds(2, "html", "<html lang=\"ja\" dir=\"ltr\">");
   holds(2, "text", "2027年4月15日");
-  holds(2, "text", "Aoi will send Ana the address.");
+  holds(2, "text", "田中さんがAnaさんにthe addressを送ります。");
   for (const auto& letter : letters) CHECK(letter["defects"].empty());
+}
+
+// The language that a guest chose at a kiosk goes before the list's, in the letter's own words and
+// in what was promised; what they typed stays theirs.
+TEST_CASE("a letter goes in the language that its reader chose at a kiosk") {
+  Evening evening(
+      "reference,name,email,languages,follow up\nA1,Ana Lima,ana@example.org,English,yes\n"
+      "B2,Ben Okoro,ben@example.org,,yes\n");
+  evening.met("A1", "B2", "A1:Ana will send Ben a checklist; a long one.");
+  const auto choose = [&](const std::string& tag) {
+    evening.records(journal::Answered{"A1", std::string(people::chosen_language), tag});
+  };
+  choose("fr");
+  choose("de");
+  MailBox box(evening);
+  CHECK(outcomes(evening.follow_up({"--mail"})) == "A1 sent, B2 sent");
+  const auto letters = box.letters();
+  const std::string german = "Ana schickt Ben: a checklist; a long one.";
+  const std::string text = letters[0]["text"], html = letters[0]["html"];
+  CHECK(letters[0]["subject"] == "Spring Gathering: die Menschen, die Sie getroffen haben");
+  CHECK(text.find(german) != std::string::npos);
+  CHECK(html.find("<bdi>" + german + "</bdi>") != std::string::npos);
+  CHECK(letters[0]["attachments"].back()["todos"].at(0)["summary"] == german);
+  CHECK(letters[1]["text"].get<std::string>().find("Ana will send Ben") != std::string::npos);
+
+  const auto folder = evening.path("ics");
+  evening.follow_up({"--ics", folder.string()});
+  CHECK(text_of(folder / "A1.ics").find("Ana schickt Ben: a checklist\\;") != std::string::npos);
+
+  SECTION("and so does the reminder") {
+    evening.follow_up({"--mail", "--remind"});
+    CHECK(box.letters()[2]["text"].get<std::string>().find(german) != std::string::npos);
+  }
+  SECTION("which is forgotten with them") {
+    const auto said = [&] {
+      return text_of(evening.event()).find(people::chosen_language) != std::string::npos;
+    };
+    CHECK(said());
+    CHECK(evening.ask("forget", {"--attendee", "A1"}).status == 0);
+    CHECK_FALSE(said());
+    CHECK(evening.ask("check").line()["ok"] == true);
+  }
 }
 
 // Once is once, whatever happened since.
@@ -192,6 +235,14 @@ TEST_CASE("a server that cannot be trusted or does not know us gets no letter") 
     const auto said = evening.follow_up({"--mail"});
     CHECK(said.status == 3);
     CHECK(said.one_sentence());
+  }
+  for (const auto* rate : {"0", "-1", "often", "10 a minute", "99999999999"}) {
+    MailBox box(evening);
+    MailBox::set("PER_MINUTE", rate);
+    const auto said = evening.follow_up({"--mail"});
+    CHECK(said.status == 3);
+    CHECK(said.one_sentence());
+    CHECK(box.count() == 0);
   }
   MailBox box(evening);
   MailBox::set("PASSWORD", "wrong");

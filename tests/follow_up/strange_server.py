@@ -3,7 +3,8 @@ ends with its standard input. It stands in for what no real server can be made t
 
 html: a page for people · full: 507 · locked: 423 · busy: 429 once, with Retry-After · hang: never
 answers · cut: hangs up in the middle of an answer · contested: 412, somebody else always comes
-first · fine, and all of these: an address book
+first · fine, and all of these: an address book · lost: nothing there, but /.well-known leads, by way
+of principal and home, to a book called contacts · /wishes: how many requests wanted more than to look
 pretix, hi, eventbrite: guests in pages, in the shapes of these systems; with -half, -html, -busy,
 -away (points to another host) and -late (one guest more) for what may happen. Token: secret.
 
@@ -20,9 +21,16 @@ BOOK = """<?xml version="1.0"?><d:multistatus xmlns:d="DAV:"><d:response><d:href
 <d:propstat><d:prop><d:resourcetype><d:collection/>
 <c:addressbook xmlns:c="urn:ietf:params:xml:ns:carddav"/></d:resourcetype></d:prop>
 <d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response></d:multistatus>"""
+PROP = """<?xml version="1.0"?><d:multistatus xmlns:d="DAV:"><d:response><d:href>%s</d:href>
+<d:propstat><d:prop>%s</d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>
+</d:multistatus>"""
+PRINCIPAL = "<d:current-user-principal><d:href>/principals/kiosk/</d:href></d:current-user-principal>"
+HOME = """<c:addressbook-home-set xmlns:c="urn:ietf:params:xml:ns:carddav"><d:href>/home/</d:href>
+</c:addressbook-home-set>"""
 HTML = "<!DOCTYPE html><html><title>Log in to the hotel's network</title></html>"
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Somebody Else\r\nN:Else;Somebody;;;\r\nEND:VCARD\r\n"
 asked = set()
+wishes = []
 
 
 def guest(number):
@@ -77,9 +85,24 @@ class Strange(BaseHTTPRequestHandler):
         asked.add(self.path)
         return first
 
+    def lead(self):
+        if self.path.startswith("/.well-known/"):
+            return self.say(301, "", Location="/dav/")
+        if self.path == "/dav/":
+            return self.say(207, PROP % (self.path, PRINCIPAL), "application/xml")
+        if self.path == "/principals/kiosk/":
+            return self.say(207, PROP % (self.path, HOME), "application/xml")
+        if self.path == "/home/":
+            return self.say(207, BOOK % "/home/contacts/", "application/xml")
+        self.say(404, "")
+
     def book(self):
         self.rfile.read(int(self.headers.get("Content-Length", 0)))
         way = self.path.split("/")[1]
+        if self.command == "PROPFIND" and way in ("lost", ".well-known", "dav", "principals", "home"):
+            return self.lead()
+        if self.command != "PROPFIND":
+            wishes.append(self.path)
         if way == "hang":
             threading.Event().wait()
         if way == "cut":
@@ -103,9 +126,11 @@ class Strange(BaseHTTPRequestHandler):
             return self.say(429, "", Retry_After="1")
         self.say(201, "", "text/plain", ETag='"1"')
 
-    do_PROPFIND = do_PUT = do_DELETE = do_MKCOL = book
+    do_PROPFIND = do_PUT = do_DELETE = do_MKCOL = do_REPORT = book
 
     def do_GET(self):
+        if self.path == "/wishes":
+            return self.say(200, str(len(wishes)), "text/plain")
         if self.path.startswith("/contested/"):
             return self.say(200, CARD, "text/vcard", ETag=f'"{len(asked)}"')
         system, _, fault = self.path.split("/")[1].partition("-")
