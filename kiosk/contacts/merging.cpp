@@ -39,13 +39,18 @@ std::string name_of(std::string_view line) {
   return name;
 }
 
+std::string after_colon(const std::string& line) {
+  const auto colon = line.find(':');
+  return colon == std::string::npos ? std::string() : line.substr(colon + 1);
+}
+
 Lines lines_of(std::string_view text) {
   Lines out;
   std::string where;
   for (auto& line : split(unfolded(text), '\n')) {
     if (line.empty()) continue;
     const std::string name = name_of(line);
-    if (name == "BEGIN") where += (where.empty() ? "" : "/") + line.substr(6);
+    if (name == "BEGIN") where += (where.empty() ? "" : "/") + after_colon(line);
     out.push_back({where, name, line});
     if (name == "END") where.erase(where.find('/') == std::string::npos ? 0 : where.rfind('/'));
   }
