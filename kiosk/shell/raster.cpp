@@ -75,6 +75,15 @@ class Triangle {
   }
 
  private:
+  // Whether a row of so many pixels is of one colour, as far as eyes and bytes can tell: light that
+  // fades downwards, as nearly all of ours does.
+  bool steady(int pixels) const {
+    const auto changes = [&](float across) {
+      return std::abs(across) * static_cast<float>(pixels) >= 0.5f;
+    };
+    return std::ranges::none_of(across_, changes);
+  }
+
   // The first pixel whose middle does not lie before `edge`.
   static int first_middle(float edge) { return static_cast<int>(std::ceil(edge - 0.5f)); }
 
@@ -101,6 +110,8 @@ class Triangle {
     const float dy = static_cast<float>(y) + 0.5f - corners_[0].y;
     Colour colour = start_;
     for (std::size_t i = 0; i < 4; ++i) colour[i] += across_[i] * dx + down_[i] * dy;
+    if (colour[3] >= 254.5f && steady(to - from))
+      return std::fill(row + from, row + to, rgb_of(colour));
     for (int x = from; x < to; ++x) {
       const float alpha = std::clamp(colour[3] + 0.5f, 0.0f, 255.0f);
       row[x] = mixed(row[x], rgb_of(colour), static_cast<std::uint32_t>(alpha));
