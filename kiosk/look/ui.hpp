@@ -64,7 +64,8 @@ struct Ui {
   std::size_t leaf = 0;          // of a page that is turned
   std::optional<Time> now = {};  // when things move; nothing: everything stands where it ends
   bool reduced_motion = false;
-  float waited = 0;  // how much of the page's idle time is over, 0 to 1
+  bool alone = false;  // the bar says that this kiosk is on its own
+  float waited = 0;    // how much of the page's idle time is over, 0 to 1
   Released released = {};
 };
 

@@ -31,7 +31,7 @@ Box box_of(const Ui& ui, int number) {
   if (look::compact(ui)) {
     const Box page = look::page(ui);
     const float w = (std::min(page.w, 1400.0f) - 24) / 6, left = (page.w - 6 * w) / 2;
-    return {left + w * static_cast<float>(number) + 3, bar_top(ui) + 6, w - 6, 108};
+    return {left + w * static_cast<float>(number) + 3, page.h - 114, w - 6, 108};
   }
   const float i = static_cast<float>(number);
   if (look::upright(ui)) return {36 + std::round(168.8f * i), 1798, 164, 116};
@@ -63,8 +63,8 @@ bool draw_place(Ui& ui, const Palette& paint, const Place& place) {
   return touched.tapped;
 }
 
-// "on our own" is nothing to touch: above the bar, or beside its places where there is room: all
-// six places are taken.
+// "on our own" is nothing to touch: above the bar's places, or beside them where there is room: all
+// six are taken.
 void draw_alone(Ui& ui, const Palette& paint) {
   const std::string words(ui.words("bar.offline"));
   const Box first = box_of(ui, back_place);
@@ -75,13 +75,16 @@ void draw_alone(Ui& ui, const Palette& paint) {
     return;
   }
   const look::Words label{words, look::type::bar, paint.on_bar, 1, look::Align::left, true};
-  const float page = look::page(ui).w, top = bar_top(ui);
+  const float page = look::page(ui).w, top = bar_top(ui) + (look::compact(ui) ? 28 : 0);
   const float text = look::fit(ui, label, page - 200, 38).size.w;
   const float w = 28 + 32 + 12 + text + 28, left = (page - w) / 2;
   look::rounded(ui, {left, top - 26, w, 46}, 20, paint.bar);
   look::icon(ui, "offline", left + 28 + 16, top - 7, 32, paint.on_bar);
   look::write(ui, {left + 28 + 32 + 12, top - 27, text + 2, 38}, label);
 }
+
+// Pages that are turned stand close to the bar: there it is higher by a line.
+float line_of_its_own(const Ui& ui) { return ui.alone && box_of(ui, 0).x < 240 ? 34 : 0; }
 
 bool has_back(const app::State& state) {
   return !std::holds_alternative<app::Attract>(state.screen);
@@ -90,7 +93,7 @@ bool has_back(const app::State& state) {
 }  // namespace
 
 float bar_top(const Ui& ui) {
-  if (look::compact(ui)) return look::page(ui).h - 120;
+  if (look::compact(ui)) return look::page(ui).h - 120 - line_of_its_own(ui);
   return look::upright(ui) ? 1788 : 960;
 }
 

@@ -91,6 +91,8 @@ Box draw_leaf_doorway(Ui& ui, float open) {
     if (!wide) return room;
     arch = {page.w - 340, 44, 260, bar_top(ui) - 44 - 160};
     room.w -= 380;
+    const float base = arch.y + arch.h;
+    if (!look::colours(ui).flat) look::fill(ui, {0, base, page.w, page.h - base}, look::floor_dusk);
   }
   const Box outer{arch.x - 20, arch.y - 20, arch.w + 40, arch.h + 20};
   const bool flat = look::colours(ui).flat;

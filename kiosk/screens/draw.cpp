@@ -90,6 +90,7 @@ std::optional<app::Intent> draw(Ui& ui, const app::State& state) {
   ui.comfort = state.comfort;
   ui.mirrored = ui.words.language().right_to_left;
   ui.leaf = state.leaf;
+  ui.alone = !state.health.hub.empty();
   ui.waited = waited(ui, state);
   ui.targets.clear();
   ui.written.clear();

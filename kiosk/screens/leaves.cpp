@@ -25,8 +25,11 @@ std::vector<Leaf> leaves_of(const std::vector<Piece>& pieces, float room) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const float height = std::min(pieces[i].height, room);
     if (used > 0 && used + gap + height > room) {
-      all.push_back({i, i});
-      used = 0;
+      const bool led = pieces[i - 1].leads && all.back().first < i - 1 &&
+                       pieces[i - 1].height + gap + height <= room;
+      if (led) all.back().end = i - 1;
+      all.push_back({all.back().end, i});
+      used = led ? pieces[i - 1].height : 0;
     }
     used += (used > 0 ? gap : 0) + height;
     all.back().end = i + 1;
@@ -101,10 +104,12 @@ float leaf_width(const Ui& ui) { return look::page(ui).w - 2 * margin; }
 Piece text_piece(Ui& ui, std::string words, look::Style style) {
   const look::Words made{one_line(std::move(words)), style, look::colours(ui).text};
   const look::Fitted fitted = look::fit(ui, made, leaf_width(ui), 4000);
-  return {fitted.size.h, [made](Ui& on, Box box) {
+  return {fitted.size.h,
+          [made](Ui& on, Box box) {
             look::write(on, box, made);
             return Asked();
-          }};
+          },
+          style.em_px >= 48};
 }
 
 Piece bubble_piece(Ui& ui, std::string head, std::string words) {

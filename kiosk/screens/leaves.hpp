@@ -15,6 +15,7 @@ namespace foyer::screens {
 struct Piece {
   float height = 0;
   std::function<Asked(look::Ui&, look::Box)> draw;
+  bool leads = false;  // stands over the next one, and never last on a leaf
 };
 
 // One of the things to do next, and what it asks for.
