@@ -115,6 +115,21 @@ std::vector<Chip> chips(const State& state, const std::vector<std::string>& own,
 
 }  // namespace
 
+// "My evening", asked for at the door: whoever holds up a badge that counts sees theirs, and is not
+// checked in for it.
+bool open_their_evening(Turn& turn, std::string_view code) {
+  const auto* door = std::get_if<Attract>(&turn.state.screen);
+  if (!door || !door->mine) return false;
+  const auto outcome = whose(turn.state, code);
+  const auto* new_here = std::get_if<checkin::Welcome>(&outcome);
+  const auto* here = std::get_if<checkin::AlreadyHere>(&outcome);
+  if (!new_here && !here) return false;
+  begin_visit(turn, new_here ? new_here->who : here->who, false);
+  see_evening(turn);
+  sound(turn, Sound::welcome);
+  return true;
+}
+
 void check_in(Turn& turn, const Ref& who, const std::vector<Ref>& others, bool by_name) {
   begin_visit(turn, who, by_name);
   turn.state.visit.came = turn.state.now;
@@ -126,6 +141,7 @@ void check_in(Turn& turn, const Ref& who, const std::vector<Ref>& others, bool b
 }
 
 void arrive(Turn& turn, std::string_view code) {
+  if (open_their_evening(turn, code)) return;
   if (!sent_to(turn.state).empty()) return refuse(turn, Attract{});
   const auto outcome = checkin::decide(*turn.state.room, code, door_of(turn.state), turn.state.now);
   const auto* unknown = std::get_if<checkin::Unknown>(&outcome);

@@ -41,6 +41,8 @@ bool is_address(std::string_view text) {
 }  // namespace
 
 void see_evening(Turn& turn) {
+  if (auto* door = std::get_if<Attract>(&turn.state.screen); door && !turn.state.visit.guest)
+    door->mine = true;  // until a badge says whose
   const auto guest = turn.state.visit.guest;
   const auto* person = guest && !turn.state.visit.by_name ? find(turn.state, *guest) : nullptr;
   if (!person) return;

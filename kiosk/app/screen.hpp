@@ -22,10 +22,12 @@ using people::Ref;
 // with it every trace of the person.
 
 // Nobody is here: the lit doorway. `quick` is set for a moment after the same badge was seen twice
-// within five seconds ("You're in, {first}.").
+// within five seconds ("You're in, {first}."). `mine`: "My evening" was asked for after the event,
+// and opens with the next badge.
 struct Attract {
-  std::string quick;
-  Time quick_until;
+  std::string quick = {};
+  Time quick_until = {};
+  bool mine = false;
   bool operator==(const Attract&) const = default;
 };
 

@@ -73,8 +73,8 @@ struct PatienceOf {
 std::optional<Patience> patience(const State& state) {
   auto answer = std::visit(PatienceOf{}, state.screen);
   const auto* door = std::get_if<Attract>(&state.screen);
-  if (door && door->quick.empty() && state.comfort != events_own(state))
-    return PatienceOf::closed(45);  // whoever chose it has gone
+  const bool chosen = door && (door->mine || state.comfort != events_own(state));
+  if (chosen && door->quick.empty()) return PatienceOf::closed(45);  // whoever chose it has gone
   if (answer && answer->warns) answer->ms *= state.visit.patience;
   return answer;
 }

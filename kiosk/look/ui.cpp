@@ -34,8 +34,11 @@ float facing(const Ui& ui, float x) { return ui.mirrored ? page(ui).w - x : x; }
 Touch touch(Ui& ui, std::string name, Box design) {
   const Box box = facing(ui, design);
   const Mapping to = mapping(ui);
-  const Target target{std::move(name), to.left + box.x * to.scale, to.top + box.y * to.scale,
-                      box.w * to.scale, box.h * to.scale};
+  const Target target{.name = std::move(name),
+                      .x = to.left + box.x * to.scale,
+                      .y = to.top + box.y * to.scale,
+                      .w = box.w * to.scale,
+                      .h = box.h * to.scale};
   ImGui::SetCursorScreenPos({target.x, target.y});
   const bool tapped = ImGui::InvisibleButton(target.name.c_str(), {target.w, target.h});
   const Touch result{tapped || ui.chosen == target.name,

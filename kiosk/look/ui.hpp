@@ -28,6 +28,7 @@ struct Target {
   float y = 0;
   float w = 0;
   float h = 0;
+  std::optional<bool> on = {};  // of what is chosen by a touch, and given up by the next
 };
 
 // Words that were written, and where, in pixels; `cut` when not all of them could be seen.

@@ -117,6 +117,7 @@ float chip_width(Ui& ui, const ChipLook& chip, float most) {
 bool chip(Ui& ui, Box box, const ChipLook& chip) {
   const Palette& paint = colours(ui);
   const Touch touched = touch(ui, chip.name, box);
+  if (!chip.own) ui.targets.back().on = chip.on;
   const Rgb inside = chip.own ? chip.behind : paint.card;
   if (chip.on)
     rounded(ui, box, box.h / 2, touched.pressed ? paint.edge : paint.chosen);

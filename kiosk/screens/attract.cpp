@@ -32,6 +32,7 @@ bool is_over(const app::State& state) {
 
 // What the two large lines say.
 std::string welcome(const Ui& ui, const app::State& state, const app::Attract& page) {
+  if (page.mine) return std::string(ui.words("again.mine"));
   if (!page.quick.empty()) return words::say(ui.words, "attract.quick", {{"first", page.quick}});
   if (!app::sent_to(state).empty()) return std::string(ui.words("closed.title"));
   if (state.settings.rules.exit) return std::string(ui.words("exit.title"));
@@ -46,7 +47,9 @@ std::string welcome(const Ui& ui, const app::State& state, const app::Attract& p
          std::string(ui.words("attract.comein"));
 }
 
-std::string lead(const Ui& ui, const app::State& state) {
+std::string lead(const Ui& ui, const app::State& state, const app::Attract& page) {
+  if (page.mine && sees(state)) return std::string(ui.words("attract.camera"));
+  if (page.mine) return std::string(ui.words("attract.scanner"));
   if (state.health.starting) return std::string(ui.words("starting"));
   if (const auto elsewhere = app::sent_to(state); !elsewhere.empty()) return std::string(elsewhere);
   if (!state.doors_open) return std::string(ui.words("full"));
@@ -99,7 +102,8 @@ void draw_words(Ui& ui, const app::State& state, const app::Attract& page, const
   look::write(ui, at.clock,
               {clock_time(state.now, event.zone), look::type::body, faint, 1, Align::right});
   look::write(ui, at.hero, {welcome(ui, state, page), look::type::hero, look::white});
-  look::write(ui, at.lead, {lead(ui, state), look::type::lead, flat ? look::yellow : look::glow});
+  look::write(ui, at.lead,
+              {lead(ui, state, page), look::type::lead, flat ? look::yellow : look::glow});
   const bool loading = state.standing.loading.has_value();
   if (!state.health.disk.empty())
     look::write(ui, at.note,
@@ -112,7 +116,8 @@ void draw_words(Ui& ui, const app::State& state, const app::Attract& page, const
   draw_loading(ui, state, at.loading);
 }
 
-// What can be done at this door without a badge in the hand. At a closed one, only to meet.
+// What can be done at this door without a badge in the hand. At a closed one, only to meet; when
+// the event is over, to look back on it first.
 struct WayIn {
   std::string name, label;
   look::Manner manner;
@@ -120,14 +125,21 @@ struct WayIn {
   app::Intent asks;
 };
 
-std::vector<WayIn> ways_in(const Ui& ui, const app::State& state) {
+WayIn to_find(const Ui& ui, look::Manner manner) {
+  return {"find", std::string(ui.words("attract.find")), manner, "search", app::FindName{}};
+}
+
+std::vector<WayIn> ways_in(const Ui& ui, const app::State& state, const app::Attract& page) {
   const auto say = [&](std::string_view key) { return std::string(ui.words(key)); };
+  if (page.mine) return {{"notnow", say("met.notnow"), look::Manner::paper, "back", app::Back{}}};
   std::vector<WayIn> out;
-  const bool open = app::sent_to(state).empty();
-  if (open)
-    out.push_back({"find", say("attract.find"), look::Manner::paper, "search", app::FindName{}});
+  const bool open = app::sent_to(state).empty(), over = is_over(state);
+  if (over)
+    out.push_back({"mine", say("again.mine"), look::Manner::paper, "promise", app::SeeEvening{}});
+  if (open && !over) out.push_back(to_find(ui, look::Manner::paper));
   out.push_back({"met", say("attract.met"), look::Manner::dusk, "met", app::StartMeeting{}});
-  if (open && app::takes_walk_ins(state))
+  if (open && over) out.push_back(to_find(ui, look::Manner::dusk));
+  if (open && !over && app::takes_walk_ins(state))
     out.push_back(
         {"walkin", say("attract.walkin"), look::Manner::dusk, "door", app::StartWalkIn{}});
   return out;
@@ -138,7 +150,7 @@ Asked draw_ways(Ui& ui, const std::vector<WayIn>& ways, const Places& at) {
   Asked asked;
   Box beside = at.met;
   for (const auto& way : ways) {
-    const bool first = way.name == "find";
+    const bool first = way.manner == look::Manner::paper;
     if (!first)
       beside.w = ways.size() < 3 ? at.met.w : (at.met.w - 16) * (way.name == "met" ? 0.58f : 0.42f);
     const Box box = first ? at.find : beside;
@@ -158,11 +170,11 @@ Asked draw_leaf(Ui& ui, const app::State& state, const app::Attract& page) {
   look::write(ui, {room.x, room.y, room.w, high * .56f},
               {welcome(ui, state, page), look::type::title, look::white});
   look::write(ui, {room.x, room.y + high * .58f, room.w, high * .26f},
-              {lead(ui, state), look::type::lead, flat ? look::yellow : look::glow});
+              {lead(ui, state, page), look::type::lead, flat ? look::yellow : look::glow});
   if (sees(state))
     look::write(ui, {room.x, room.y + high * .86f, room.w, high * .14f},
                 {std::string(ui.words("attract.privacy")), look::type::fine, look::white});
-  const auto all = ways_in(ui, state);
+  const auto all = ways_in(ui, state, page);
   const float count = static_cast<float>(all.size());
   const float w = (look::page(ui).w - 80 - 16 * (count - 1)) / count;
   Asked asked;
@@ -189,7 +201,7 @@ Asked draw_page(Ui& ui, const app::State& state, const app::Attract& page) {
     look::icon(ui, "up", at.hint_x, at.hint_y, 64,
                look::colours(ui).flat ? look::yellow : look::lamp);
   draw_words(ui, state, page, at);
-  return draw_ways(ui, ways_in(ui, state), at);
+  return draw_ways(ui, ways_in(ui, state, page), at);
 }
 
 }  // namespace foyer::screens

@@ -101,6 +101,7 @@ class Speech {
 void read_label(const Ui& ui, const Target& target, Speech& speech) {
   for (const auto& written : ui.written)
     if (holds(target, written)) speech.read(written.words);
+  if (target.on) speech.say(*target.on ? "spoken.chosen" : "spoken.not_chosen");
 }
 
 // A key says what it writes, or what it does.
@@ -157,6 +158,16 @@ std::vector<std::string> spoken_sentences(const Heard& page) {
     if (auto said = speech.without_hint(); !said.empty()) sentences.push_back(std::move(said));
   }
   return sentences;
+}
+
+SpokenLabels spoken_labels(const Heard& page) {
+  SpokenLabels labels;
+  for (const auto* choice : choices(page.ui)) {
+    Speech speech(page);
+    read_label(page.ui, *choice, speech);
+    labels.emplace_back(choice->name, speech.without_hint());
+  }
+  return labels;
 }
 
 std::string spoken_choices(const Heard& page) {

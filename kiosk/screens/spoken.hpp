@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "look/ui.hpp"
@@ -28,6 +29,11 @@ std::string spoken_page(const Heard& page);
 // What stands on the page beside its choices, as far as it may be heard: a sentence each, so that
 // what is new can be told from what was there.
 std::vector<std::string> spoken_sentences(const Heard& page);
+
+// Every choice by its name and as it is spoken of, so that one whose words have changed can be
+// told.
+using SpokenLabels = std::vector<std::pair<std::string, std::string>>;
+SpokenLabels spoken_labels(const Heard& page);
 
 // How many choices there are, and the first: what is new when only they have changed.
 std::string spoken_choices(const Heard& page);

@@ -41,6 +41,16 @@ std::string sentence(const Ui& ui, const app::State& state, const YouveMet& page
                     {{"a", a}, {"b", b}, {"what", what}});
 }
 
+// Who will see it, and whether a letter will remind both of it.
+std::string who_sees(const Ui& ui, const app::State& state, const YouveMet& page) {
+  const auto reads_mail = [&](const people::Ref& who) {
+    const auto* person = state.room->find(who);
+    return person && person->attendee.consent.mail;
+  };
+  const bool reminded = state.settings.mail && reads_mail(page.a) && reads_mail(page.b);
+  return std::string(ui.words(reminded ? "promise.reminded" : "promise.both"));
+}
+
 struct Places {
   TwoArches arches;
   Box title, lead, question, hint, card, note, save, none;
@@ -145,8 +155,7 @@ Asked draw_promise(Ui& ui, const app::State& state, const YouveMet& page, const 
   Asked asked = draw_chips(ui, state, page, at.card);
   const Box text{at.card.x + 36, at.card.y + 260, at.card.w - 72, 180};
   if (const Asked edit = draw_sentence(ui, state, page, text)) asked = edit;
-  look::write(ui, at.note,
-              {std::string(ui.words("promise.both")), look::type::label, paint.text2, 1});
+  look::write(ui, at.note, {who_sees(ui, state, page), look::type::label, paint.text2, 1});
   if (page.verb && look::button(ui, {"save", at.save, std::string(ui.words("promise.yes")),
                                      look::Manner::main, "check"}))
     asked = app::SavePromise{};
@@ -180,8 +189,9 @@ Piece sentence_piece(const app::State& state, const YouveMet& page) {
 Asked draw_leaf(Ui& ui, const app::State& state, const YouveMet& page) {
   const auto say = [&](std::string_view key) { return std::string(ui.words(key)); };
   if (page.saved)
-    return draw_leaves(ui, {say("promise.saved"),
-                            {sentence_piece(state, page), text_piece(ui, say("promise.both"))}});
+    return draw_leaves(ui,
+                       {say("promise.saved"),
+                        {sentence_piece(state, page), text_piece(ui, who_sees(ui, state, page))}});
   std::vector<ChipTo> who, verb;
   for (const bool b : {false, true})
     who.push_back(
@@ -197,7 +207,7 @@ Asked draw_leaf(Ui& ui, const app::State& state, const YouveMet& page) {
       say("promise.title"),
       {text_piece(ui, say("promise.lead")), text_piece(ui, say("promise.q"), look::type::heading),
        chips_piece(ui, std::move(who)), chips_piece(ui, std::move(verb)),
-       sentence_piece(state, page), text_piece(ui, say("promise.both"))}};
+       sentence_piece(state, page), text_piece(ui, who_sees(ui, state, page))}};
   if (page.verb)
     leaves.ways.push_back(
         {{"save", say("promise.yes"), look::Manner::main, "check"}, app::SavePromise{}});
@@ -229,7 +239,7 @@ Asked draw_saved(Ui& ui, const app::State& state, const YouveMet& page, const Pl
   const Box card = look::upright(ui) ? Box{84, 860, 912, 220} : Box{936, 300, 924, 220};
   draw_sentence(ui, state, page, card);
   look::write(ui, {card.x, card.y + card.h + 20, card.w, 60},
-              {std::string(ui.words("promise.both")), look::type::label, paint.text2, 1});
+              {who_sees(ui, state, page), look::type::label, paint.text2, 1});
   return {};
 }
 

@@ -2,13 +2,17 @@
 
 #include <algorithm>
 
-#include "screens/spoken.hpp"
+#include "base/text.hpp"
 
 namespace foyer::shell {
 namespace {
 
 screens::Heard heard(const look::Ui& ui, const app::State& state) {
   return {ui, *state.room, state.health.headset ? screens::Ears::own : screens::Ears::room};
+}
+
+const std::string& label_name(const screens::SpokenLabels::value_type& label) {
+  return label.first;
 }
 
 }  // namespace
@@ -19,6 +23,7 @@ Listening::Seen Listening::seen(const look::Ui& ui, const app::State& state) {
            {},
            ui.focus,
            screens::spoken_sentences(heard(ui, state)),
+           screens::spoken_labels(heard(ui, state)),
            state.health.headset,
            false};
   for (const auto& target : ui.targets)
@@ -29,13 +34,19 @@ Listening::Seen Listening::seen(const look::Ui& ui, const app::State& state) {
   return now;
 }
 
-// An answer to what was typed, say, while the page stays.
+// An answer to what was typed, say, while the page stays, or a choice that now says something else:
+// "Kept".
 std::string Listening::fresh(const Seen& now) const {
-  std::string words;
+  std::vector<std::string> words;
   for (const auto& sentence : now.sentences)
     if (std::ranges::find(seen_->sentences, sentence) == seen_->sentences.end())
-      words += (words.empty() ? "" : " ") + sentence;
-  return words;
+      words.push_back(sentence);
+  for (const auto& label : now.labels) {
+    const auto before = std::ranges::find(seen_->labels, label.first, label_name);
+    if (before != seen_->labels.end() && before->second != label.second)
+      words.push_back(label.second);
+  }
+  return joined(words, " ");
 }
 
 std::string Listening::news(const look::Ui& ui, const app::State& state, const Seen& now) const {

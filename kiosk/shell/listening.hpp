@@ -5,6 +5,7 @@
 
 #include "app/state.hpp"
 #include "look/ui.hpp"
+#include "screens/spoken.hpp"
 #include "voice/speaker.hpp"
 
 namespace foyer::shell {
@@ -29,6 +30,7 @@ class Listening {
     std::size_t page = 0;
     std::string language, choices, focus;
     std::vector<std::string> sentences;
+    screens::SpokenLabels labels;
     bool headset = false, keys = false;
   };
   static Seen seen(const look::Ui& ui, const app::State& state);

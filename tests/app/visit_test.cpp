@@ -43,6 +43,32 @@ TEST_CASE("more time tonight means three times as long, for this visit only") {
   CHECK(evening.wait(30 * second_ms).shows<StillThere>());
 }
 
+// After the event the door offers to look back: whoever holds up a badge next sees their own
+// evening, and is not checked in for it.
+TEST_CASE("my evening, asked for at the door, opens with the badge that follows") {
+  auto evening = an_evening();
+  evening.tap(SeeEvening{});
+  CHECK(evening.page<Attract>().mine);
+  evening.scan("Cem Li");
+  CHECK(evening.page<MyEvening>().who == "cem-li");
+  CHECK_FALSE(evening.person("Cem Li").presence.here);
+  CHECK(evening.tap(Leave{})
+            .wait(7 * second_ms)
+            .tap(SeeEvening{})
+            .scan("Ana Lima")
+            .shows<MyEvening>());
+}
+
+TEST_CASE("my evening without a badge is nobody's, and is forgotten") {
+  auto evening = an_evening();
+  evening.tap(SeeEvening{}).wait(44 * second_ms);
+  CHECK(evening.page<Attract>().mine);
+  CHECK_FALSE(evening.wait(second_ms).page<Attract>().mine);
+  CHECK_FALSE(evening.tap(SeeEvening{}).tap(Back{}).page<Attract>().mine);
+  evening.tap(SeeEvening{}).scan_text("https://example.org");
+  CHECK(evening.shows<UnknownBadge>());
+}
+
 TEST_CASE("pages with nothing personal close without asking") {
   auto evening = an_evening();
   evening.scan_text("https://example.org").wait(19 * second_ms);

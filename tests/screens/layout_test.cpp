@@ -129,6 +129,21 @@ TEST_CASE("Arabic turns the page round") {
   }
 }
 
+// When the event is over there is one thing to do first: to look back.
+TEST_CASE("after the event the door offers my evening") {
+  Finger finger({1080, 1920, "portrait"});
+  auto state = kiosk(app::Attract{});
+  state.now = *state.room->event.ends;
+  auto tapped = finger.draw(state, "mine").asked;
+  REQUIRE(tapped);
+  CHECK(std::holds_alternative<app::SeeEvening>(*tapped));
+  CHECK(finger.draw(state, "find").asked);
+  std::get<app::Attract>(state.screen).mine = true;
+  tapped = finger.draw(state, "notnow").asked;
+  REQUIRE(tapped);
+  CHECK(std::holds_alternative<app::Back>(*tapped));
+}
+
 // What does not work here is absent: Listen.
 TEST_CASE("the attract page has its two doors, and the bar shows only what works") {
   Finger finger({1080, 1920, "portrait"});

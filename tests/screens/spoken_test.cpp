@@ -48,6 +48,28 @@ TEST_CASE("every page has a spoken text in every language") {
   }
 }
 
+// Only who said yes to letters, where letters go out, is told of one.
+TEST_CASE("a promise says who will be reminded of it") {
+  Finger finger({1080, 1920, "portrait"});
+  const auto all = every_scene();
+  const auto reminded = heard(finger, scene(all, "youve-met-reminded"), Ears::own);
+  const auto seen = heard(finger, scene(all, "youve-met"), Ears::own);
+  CHECK(reminded.find("Both of you will see this, and get one friendly reminder.") !=
+        std::string::npos);
+  CHECK(seen.find("Both of you will see this.") != std::string::npos);
+}
+
+// Who cannot see a tick hears of it.
+TEST_CASE("what is chosen is said to be") {
+  Finger finger({1080, 1920, "portrait"});
+  const auto all = every_scene();
+  const auto& profile = scene(all, "profile");
+  const auto frame = finger.draw(profile);
+  const screens::Heard page{frame.ui, *profile.room, Ears::own};
+  CHECK(screens::spoken_choice(page, "give.0").ends_with("Cold-chain delivery. Chosen."));
+  CHECK(screens::spoken_choice(page, "give.2").ends_with("Proofreading. Not chosen."));
+}
+
 // The loudspeaker is heard by everybody who waits: no name, no word a guest typed, no promise.
 TEST_CASE("the room hears no names, no promises and nobody's own words") {
   std::vector<std::string> secret{"oven",   "hires",   "batches", "kitchens", "packaging",

@@ -110,6 +110,19 @@ TEST_CASE("what is new on a page that stays is said") {
   CHECK(aloud[3].empty());
 }
 
+// A choice that says something else after the touch: that is the answer to it.
+TEST_CASE("a promise that was ticked says that it was kept, and a chip that it is chosen") {
+  PlayedEvening evening;
+  const auto steps = said(evening,
+                          "at 18:30\nscan @ana\ntap bar.done\nwait 7s\nscan @dev\ntap bar.done\n"
+                          "wait 7s\nheadset in\nscan @ana\ntap door.met\nscan @dev\n"
+                          "tap verb.call\ntap save\nwait 4s\nwait 7s\nscan @ana\n"
+                          "tap door.evening\ntap promise.0\ntap promise.0");
+  CHECK(steps[11].find("call. Chosen.") != std::string::npos);
+  CHECK(steps[17] == "Kept: You will call Dev.");
+  CHECK(steps[18] == "You will call Dev.");
+}
+
 TEST_CASE("a headset begins it, and hears everything") {
   PlayedEvening evening;
   const auto steps =

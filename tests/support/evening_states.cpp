@@ -87,6 +87,21 @@ State covered(std::int64_t ms_ago, const GuestName& guest) {
   return visit(StillThere{under, Time{half_past_six.ms - ms_ago}}, guest);
 }
 
+// Letters go out after this evening, and everybody said yes to them.
+State with_mail(State state) {
+  auto room = std::make_shared<people::Room>(*state.room);
+  std::vector<people::Everybody::Change> changed;
+  for (std::size_t at = 0; at < room->people.size(); ++at) {
+    auto person = std::make_shared<people::Person>(*room->people[at]);
+    person->attendee.consent.mail = true;
+    changed.emplace_back(at, std::move(person));
+  }
+  room->people.replace(changed);
+  state.room = std::move(room);
+  state.settings.mail = true;
+  return state;
+}
+
 // The other kiosks are out of reach.
 State alone(Screen screen) {
   State state = kiosk(std::move(screen), {});
@@ -269,6 +284,8 @@ std::vector<Scene> every_scene(const GuestName& guest) {
   State late = door(Attract{});
   late.now = half_past_six + 5 * hour_ms;
   add("attract-after", late);
+  std::get<Attract>(late.screen).mine = true;
+  add("attract-mine", late);
   State blind = door(Attract{});
   blind.health.camera = "unplugged";
   add("attract-no-camera", blind);
@@ -339,6 +356,7 @@ std::vector<Scene> every_scene(const GuestName& guest) {
   met.verb = Verb::introduce;
   met.what = "Dev";
   add("youve-met", here(met));
+  add("youve-met-reminded", with_mail(here(met)));
   met.typing = true;
   add("youve-met-typing", here(met));
   met.typing = false;
