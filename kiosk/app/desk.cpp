@@ -2,12 +2,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/badge_life.hpp"
 #include "app/desk_turn.hpp"
-#include "base/text.hpp"
 #include "checkin/decide.hpp"
-#include "people/capitals.hpp"
-#include "people/names.hpp"
 
 namespace foyer::app {
 namespace {
@@ -15,151 +11,8 @@ namespace {
 constexpr std::int64_t undo_ms = 20 * second_ms;
 constexpr std::int64_t draw_again_ms = 5 * second_ms;
 constexpr std::int64_t look_again_ms = 5 * minute_ms;
-constexpr std::size_t most_found = 8;
-constexpr std::size_t longest_words = 80;
 
 Desk* desk(Turn& turn) { return std::get_if<Desk>(&turn.state.screen); }
-
-// What a deed writes, what takes it back, and how it is told.
-struct Doing {
-  Facts what;
-  Facts back;
-  std::string_view word;
-  std::string told;
-};
-
-// What makes the guest's badges again as they are.
-Facts as_they_are(const people::Person& person) {
-  Facts back;
-  for (const auto& badge : person.badges)
-    if (!badge.revoked)
-      back.emplace_back(journal::BadgeIssued{person.attendee.ref, badge.code, person.mark});
-  return back;
-}
-
-Doing revoking(const people::Person& person) {
-  return {revoked_badges(person), as_they_are(person), "revoke",
-          "The badge of {p} is no longer valid."};
-}
-
-// The old ones stop everywhere.
-Doing renewing(const people::Person& person, const badge::Key& key) {
-  Doing out{new_badge(person, key), as_they_are(person), "new-badge",
-            "{p} has a new badge; the old one is refused at every door."};
-  const auto& issued = std::get<journal::BadgeIssued>(out.what.back());
-  out.back.insert(out.back.begin(), journal::BadgeRevoked{issued.who, issued.code});
-  return out;
-}
-
-Doing doing(const Turn& turn, Deed deed, const people::Person& person) {
-  const Ref& who = person.attendee.ref;
-  const std::string& host = std::get<Desk>(turn.state.screen).host;
-  switch (deed) {
-    case Deed::check_in:
-      return {{journal::CheckedIn{who}}, {journal::CheckInUndone{who}}, "check-in", "{p} is in."};
-    case Deed::check_out:
-      return {{journal::CheckedOut{who}}, {journal::CheckedIn{who}}, "check-out", "{p} has left."};
-    case Deed::undo_check_in:
-      return {{journal::CheckInUndone{who}},
-              {journal::CheckedIn{who}},
-              "undo-check-in",
-              "The check-in of {p} was taken back."};
-    case Deed::revoke:
-      return revoking(person);
-    case Deed::new_badge:
-      return renewing(person, turn.state.settings.key);
-    case Deed::going:
-      return {{journal::HostGoing{who, host}},
-              {journal::HostGoing{who, ""}},
-              "going",
-              "You are on your way to {p}."};
-    case Deed::not_going:
-      return {{journal::HostGoing{who, ""}}, {}, "not-going", ""};
-    case Deed::reprint:
-      break;
-  }
-  return {};
-}
-
-bool asked_first(Deed deed) { return deed == Deed::revoke || deed == Deed::new_badge; }
-
-void act(Turn& turn, Deed deed, const Ref& who) {
-  const auto* person = find(turn.state, who);
-  if (!person) return;
-  if (deed == Deed::reprint) {
-    turn.effects.emplace_back(PrintBadge{who});
-    return write_as_host(turn, {}, "reprint", who);
-  }
-  Doing done = doing(turn, deed, *person);
-  if (done.what.empty()) return;
-  write_as_host(turn, std::move(done.what), done.word, who);
-  if (done.back.empty()) return desk(turn)->undo.reset();
-  offer_undo(turn, filled(done.told, {{"p", person->attendee.name.full}}), std::move(done.back));
-}
-
-std::vector<std::string>& words_of(people::Profile& profile, Draft draft) {
-  return draft == Draft::offer  ? profile.offers
-         : draft == Draft::need ? profile.needs
-                                : profile.topics;
-}
-
-// Two spaces, signs and case make no two people.
-bool on_the_list(const State& state, const std::string& name) {
-  const std::string wanted = people::folded(name);
-  return std::ranges::any_of(state.room->people, [&](const auto& person) {
-    return person->presence.here && people::folded(person->attendee.name.full) == wanted;
-  });
-}
-
-void welcome_walk_in(Turn& turn, const DeskWalkIn& form) {
-  auto guest = newcomer(turn.state, people::with_capitals(people::nfc(trimmed(form.name))));
-  if (!form.offer.empty()) guest.profile.offers = {form.offer};
-  if (!form.need.empty()) guest.profile.needs = {form.need};
-  guest.consent.suggest = form.suggest;
-  guest.first_time = true;
-  const Ref who = guest.ref;
-  const std::string told = guest.name.full + " is in.";
-  write_as_host(turn, comes_in(std::move(guest), "", turn.state.settings.key), "walk-in", who);
-  offer_undo(turn, told, {journal::CheckInUndone{who}});
-  desk(turn)->person = who;
-}
-
-void keep_draft(Desk& at) {
-  if (!at.writing) return;
-  const std::string words(trimmed(at.draft));
-  if (auto* edit = std::get_if<DeskEdit>(&at.form); edit && !words.empty())
-    words_of(edit->profile, *at.writing).push_back(words);
-  if (auto* form = std::get_if<DeskWalkIn>(&at.form)) {
-    if (*at.writing == Draft::name) form->name = words;
-    if (*at.writing == Draft::offer) form->offer = words;
-    if (*at.writing == Draft::need) form->need = words;
-  }
-  if (auto* form = std::get_if<DeskHost>(&at.form))
-    (*at.writing == Draft::pin ? form->digits : form->name) = words;
-  if (auto* form = std::get_if<DeskMessage>(&at.form)) form->words = words;
-  if (auto* form = std::get_if<DeskPause>(&at.form); form && !words.empty()) form->words = words;
-  at.writing.reset();
-  at.draft.clear();
-}
-
-void save(Turn& turn) {
-  Desk& at = *desk(turn);
-  keep_draft(at);
-  const DeskForm form = at.form;
-  at.told.clear();
-  if (const auto* walk_in = std::get_if<DeskWalkIn>(&form)) {
-    if (trimmed(walk_in->name).empty()) return void(at.told = "Write their name first.");
-    if (on_the_list(turn.state, walk_in->name))
-      return void(at.told =
-                      "Somebody of that name is here already. Add a word that tells them apart.");
-    welcome_walk_in(turn, *walk_in);
-  }
-  if (const auto* edit = std::get_if<DeskEdit>(&form)) save_edit(turn, *edit);
-  if (const auto* pause = std::get_if<DeskPause>(&form)) close_door(turn, *pause);
-  if (const auto* message = std::get_if<DeskMessage>(&form)) say_everywhere(turn, message->words);
-  if (const auto* host = std::get_if<DeskHost>(&form); host && !save_host(turn, *host)) return;
-  desk(turn)->form = {};
-}
 
 struct Follow {
   Turn& turn;
@@ -198,7 +51,7 @@ struct Follow {
     if (asked_first(wanted.deed))
       at.form = Sure{wanted.deed, wanted.who};
     else
-      act(turn, wanted.deed, wanted.who);
+      do_deed(turn, wanted.deed, wanted.who);
   }
   void operator()(const DeskSure& answer) const {
     if (const auto* both = std::get_if<DeskMerge>(&at.form)) {
@@ -211,7 +64,7 @@ struct Follow {
     if (!sure) return;
     const Sure asked = *sure;
     at.form = {};
-    if (answer.yes) act(turn, asked.deed, asked.who);
+    if (answer.yes) do_deed(turn, asked.deed, asked.who);
   }
   void operator()(const DeskIntroduced& both) const {
     write_as_host(turn, {journal::Introduced{both.a, both.b, at.host}}, "introduced", both.a);
@@ -238,7 +91,7 @@ struct Follow {
   void operator()(const DeskDrop& drop) const {
     auto* edit = std::get_if<DeskEdit>(&at.form);
     if (!edit) return;
-    auto& words = words_of(edit->profile, drop.draft);
+    auto& words = form_words(edit->profile, drop.draft);
     if (drop.which < words.size())
       words.erase(words.begin() + static_cast<std::ptrdiff_t>(drop.which));
   }
@@ -252,7 +105,7 @@ struct Follow {
                                                  : edit->consent.mail;
     consent = !consent;
   }
-  void operator()(const DeskSave&) const { save(turn); }
+  void operator()(const DeskSave&) const { save_form(turn); }
   void operator()(const DeskClose&) const {
     at.writing.reset();
     at.draft.clear();
@@ -303,14 +156,6 @@ struct Follow {
   void operator()(const DeskTick& wanted) const { tick_at_desk(turn, wanted); }
 };
 
-void find_person(Turn& turn, Desk& at) {
-  auto* form = std::get_if<DeskSearch>(&at.form);
-  if (!form) return;
-  form->typed = at.draft;
-  form->found = trimmed(form->typed).empty() ? std::vector<Ref>{}
-                                             : turn.state.names->find(form->typed, most_found);
-}
-
 }  // namespace
 
 void write_as_host(Turn& turn, std::vector<journal::Payload> what, std::string_view word,
@@ -358,7 +203,7 @@ void desk_text_finished(Turn& turn) {
   const bool whole = std::holds_alternative<DeskWalkIn>(at->form) ||
                      std::holds_alternative<DeskMessage>(at->form) ||
                      std::holds_alternative<DeskPause>(at->form);
-  if (whole) return save(turn);
+  if (whole) return save_form(turn);
   keep_draft(*at);
 }
 

@@ -33,6 +33,16 @@ void conflicts_found(Turn& turn, const ConflictsFound& found);
 void settle(Turn& turn, const DeskSettle& wanted);
 void make_one(Turn& turn, const DeskMerge& both);
 
+// desk_deeds.cpp
+bool asked_first(Deed deed);
+void do_deed(Turn& turn, Deed deed, const Ref& who);
+
+// desk_forms.cpp
+std::vector<std::string>& form_words(people::Profile& profile, Draft draft);
+void keep_draft(Desk& at);  // what was typed goes where it belongs
+void save_form(Turn& turn);
+void find_person(Turn& turn, Desk& at);
+
 // desk_edit.cpp
 DeskEdit edit_of(const people::Person& person);
 void save_edit(Turn& turn, const DeskEdit& form);
