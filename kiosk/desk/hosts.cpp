@@ -14,10 +14,11 @@ std::string finding(const std::vector<hosting::Host>& all) {
   return counted(all.size(), "host has a PIN of their own", "hosts have a PIN of their own");
 }
 
-std::string under(const std::vector<hosting::Host>& all) {
+std::string under(const std::vector<hosting::Host>& all, bool lead) {
   if (all.empty())
     return "With one of their own, what a host does is written down with their name.";
   const std::string leads = hosting::leads(all);
+  if (lead && !leads.empty()) return "You look after their PINs, and what concerns every door.";
   return leads.empty() ? "Nobody leads yet, so everybody may do everything."
                        : "For a new PIN, or a lost one, ask " + leads + ".";
 }
@@ -50,7 +51,7 @@ Asked draw_row(Ui& ui, const app::Desk& desk, const hosting::Host& host, Box row
 Asked draw_hosts(Ui& ui, const app::State& state, Box box) {
   const auto& desk = std::get<app::Desk>(state.screen);
   const auto all = app::hosts_of(state);
-  const Box room = card(ui, box, finding(all), under(all));
+  const Box room = card(ui, box, finding(all), under(all, desk.lead));
   const float foot = 92;
   const auto fits = static_cast<std::size_t>(std::max(1.0f, (room.h - foot) / row_height));
   const std::size_t from = desk.from < all.size() ? desk.from : 0;
