@@ -67,7 +67,7 @@ void look_at(const hard::Shown& shown, Tally& tally) {
 
 std::vector<Figure> stills(const Asked& asked) {
   hard::Door door(seed);
-  const int each = asked.quick ? 4 : 44;
+  const int each = asked.quick ? 1 : 44;
   std::vector<Figure> figures;
   Tally all;
   for (std::size_t kind = 0; kind < hard::kinds.size(); ++kind) {
@@ -92,7 +92,7 @@ std::vector<Figure> stills(const Asked& asked) {
 
 std::vector<Figure> approaches(const Asked& asked) {
   hard::Door door(seed + 1);
-  const int sequences = asked.quick ? 8 : 60;
+  const int sequences = asked.quick ? 2 : 60;
   Tally within[3];
   constexpr int limits[] = {5, 10, 15};
   double ours_ms = 0, stock_ms = 0;
@@ -139,7 +139,7 @@ std::vector<Figure> approaches(const Asked& asked) {
 // Whatever is in view, nothing is read that is not there: hard badges, approaches and empty desks.
 std::vector<Figure> misreads(const Asked& asked) {
   hard::Door door(seed + 2);
-  const long most = asked.quick ? 100 : 5000;
+  const long most = asked.quick ? 20 : 5000;
   camera::Decoder live;
   long wrongs = 0, read = 0;
   for (long i = 0; i < most; ++i) {
@@ -186,7 +186,7 @@ std::vector<Figure> to_welcome(const Asked& asked) {
   hard::Door door(seed + 3);
   std::mt19937 random(seed);
   std::vector<double> ours, look;
-  const std::size_t arrivals = asked.quick ? 40 : 400;
+  const std::size_t arrivals = asked.quick ? 10 : 400;
   for (std::size_t i = 0; i < arrivals; ++i) {
     const std::string code(people::badge_code(*room->people[i * 7]));
     auto picture = hard::frame(code, {.module = 4.5, .turn = 12}, random);

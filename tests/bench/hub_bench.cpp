@@ -11,8 +11,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 std::vector<Figure> push(const Asked& asked) {
-  Server server;
-  const int each = asked.quick ? 2000 : 10'000;
+  Server server(!asked.quick);
+  const int each = asked.quick ? 400 : 10'000;
   const int rounds = 3;
   std::vector<hub::Hub> lines;
   std::vector<std::unique_ptr<Bare>> bares;
@@ -40,8 +40,8 @@ std::vector<Figure> push(const Asked& asked) {
 
 // From before a push at one of eight busy kiosks until a ninth has the fact.
 std::vector<Figure> pull(const Asked& asked) {
-  Server server;
-  const int each = asked.quick ? 150 : 500;
+  Server server(!asked.quick);
+  const int each = asked.quick ? 40 : 500;
   constexpr auto between = std::chrono::milliseconds(20);
   std::vector<std::vector<SealedFact>> facts;
   for (int i = 0; i < kiosks; ++i) facts.push_back(made_facts(each));
@@ -125,13 +125,14 @@ hub::Journal journal_of(store::EventFile& file) {
 }
 
 std::vector<Figure> join(const Asked& asked) {
-  Server server;
-  const int guests = asked.quick ? 5000 : 50'000;
-  auto old = empty_file(server.folder / "old.foyer");
+  const Folder folder;
+  Server server(!asked.quick);
+  const int guests = asked.quick ? 1000 : 50'000;
+  auto old = empty_file(folder / "old.foyer");
   fill(old, guests);
   hub::Hub line = server.line(0);
   (void)must(hub::exchange(line, journal_of(old)));
-  auto fresh = empty_file(server.folder / "new.foyer");
+  auto fresh = empty_file(folder / "new.foyer");
   hub::Hub newcomer = server.line(1);
   hub::Exchanged done;
   const double ours =

@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <span>
 #include <thread>
 
@@ -46,16 +47,37 @@ inline std::int64_t random_number() {
   return static_cast<std::int64_t>(bits >> 1 | 1);
 }
 
-// A PostgreSQL of its own, with one event and nine kiosks.
-struct Server {
+// A PostgreSQL of its own.
+struct Cluster {
   Folder folder;
   hub::Hosted hosted;
-  hub::EventId event = "00000000000000000000000000000001";
-  std::vector<hub::Settings> ways;
 
-  Server() {
+  Cluster() {
     std::filesystem::permissions(folder / "", std::filesystem::perms(0711));
     hosted = must(hub::host({folder / "hub", 5999, {}}, evening));
+  }
+  ~Cluster() { (void)hub::stop_hosting(folder / "hub"); }
+};
+// Starting one takes seconds, so a quick run shares it among those that look at their event only.
+inline std::unique_ptr<Cluster>& shared_cluster() {
+  static std::unique_ptr<Cluster> one;
+  return one;
+}
+
+// One event with nine kiosks, in a cluster that others may be in; or, `alone`, in a new one.
+struct Server {
+  hub::Hosted hosted;
+  hub::EventId event;
+  std::vector<hub::Settings> ways;
+
+  explicit Server(bool alone) {
+    static int events = 0;
+    auto& cluster = shared_cluster();
+    if (alone) cluster.reset();
+    if (!cluster) cluster = std::make_unique<Cluster>();
+    hosted = cluster->hosted;
+    event = std::to_string(++events);
+    event = std::string(32 - event.size(), '0') + event;
     (void)must(hub::let_in(hosted.owner, hub::NewEvent{event, true}));
     for (int i = 0; i <= kiosks; ++i) {
       const std::string role = "foyer_k_" + std::to_string(i);
@@ -66,7 +88,6 @@ struct Server {
       ways.push_back(way);
     }
   }
-  ~Server() { (void)hub::stop_hosting(folder / "hub"); }
   hub::Hub line(int kiosk) const {
     return must(hub::Hub::connect(ways[static_cast<std::size_t>(kiosk)], event));
   }

@@ -67,10 +67,10 @@ double per_second(std::size_t n, double ms) { return static_cast<double>(n) / ms
 // whatever else the disk has to do falls on both.
 std::vector<Figure> one_by_one(const Asked& asked) {
   const Folder folder;
-  const int guests = 50'000;
+  const int guests = asked.quick ? 5000 : 50'000;
   auto event = made_event(folder / "one.foyer", guests);
   BareFacts bare(folder / "bare.db");
-  const std::size_t n = asked.quick ? 1000 : 10'000, block = 100;
+  const std::size_t n = asked.quick ? 200 : 10'000, block = 100;
   double ours = 0, theirs = 0;
   for (std::size_t from = 0; from < n; from += block) {
     ours += milliseconds([&] {
@@ -118,9 +118,9 @@ class Door {
 // Two hundred scans that wait: each is answered after the commit that holds it.
 std::vector<Figure> bursts(const Asked& asked) {
   const Folder folder;
-  Door door(made_event(folder / "burst.foyer", 50'000));
+  Door door(made_event(folder / "burst.foyer", asked.quick ? 5000 : 50'000));
   BareFacts bare(folder / "bare.db");
-  const std::size_t times = asked.quick ? 10 : 100;
+  const std::size_t times = asked.quick ? 3 : 100;
   double ours = 0, theirs = 0;
   for (std::size_t i = 0; i < times; ++i) {
     ours += door.take(i * burst, burst);

@@ -104,7 +104,7 @@ double most_mb_with(const Folder& folder, int people, int guests) {
 
 std::vector<Figure> hold_many_scripts(const Asked& asked) {
   const Folder folder;
-  const int guests = asked.quick ? 20 : 140;
+  const int guests = asked.quick ? 6 : 140;
   const double ours = most_mb_with(folder, 5000, guests);
   const double few = most_mb_with(folder, 200, guests);
   return {{"ui.memory.walked", 5000, ours, "the same walk with 200 on the list", few, "MB"}};
@@ -116,7 +116,7 @@ std::vector<Figure> stand_at_the_door(const Asked& asked) {
     auto file = empty_event(folder / "door.foyer");
     import(file, list_of_many_scripts(5000));
   }
-  const double seconds = asked.quick ? 6 : 30;
+  const double seconds = asked.quick ? 1.5 : 30;
   const auto ours = used_by(folder / "ours",
                             {(own_folder() / "foyer").string(), "kiosk",
                              (folder / "door.foyer").string(), "--windowed", "1080x1920"},
@@ -165,7 +165,7 @@ std::vector<Figure> speak_pages(const Asked& asked) {
   const auto espeak = voice::speech_program();
   if (!espeak) return {};
   auto pages = spoken_pages();
-  if (asked.quick) pages.texts.resize(std::min<std::size_t>(8, pages.texts.size()));
+  if (asked.quick) pages.texts.resize(std::min<std::size_t>(3, pages.texts.size()));
   const auto n = static_cast<long>(pages.texts.size());
   const double ours = first_sound(*espeak, pages.ms, pages.texts);
   const double theirs =

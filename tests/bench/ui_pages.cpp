@@ -90,7 +90,7 @@ Spoken spoken_pages() {
 
 std::vector<Drawn> draw_pages(bool quick) {
   const auto words = cli::word_library().value();
-  const int times = quick ? 30 : 200;
+  const int times = quick ? 8 : 200;
   std::vector<Drawn> all;
   for (const auto& scene : test::every_scene())
     if (std::ranges::find(measured, scene.name) != measured.end())
