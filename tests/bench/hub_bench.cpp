@@ -127,7 +127,7 @@ hub::Journal journal_of(store::EventFile& file) {
 std::vector<Figure> join(const Asked& asked) {
   const Folder folder;
   Server server(!asked.quick);
-  const int guests = asked.quick ? 1000 : 50'000;
+  const int guests = asked.quick ? 300 : 50'000;
   auto old = empty_file(folder / "old.foyer");
   fill(old, guests);
   hub::Hub line = server.line(0);
