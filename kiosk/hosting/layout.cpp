@@ -21,6 +21,8 @@ using Place = Network::Place;
 
 constexpr double half = 500;  // the picture is laid out in a square of 1,000
 constexpr std::size_t steps = 500, few_steps = 60;
+constexpr std::size_t large = 500;  // people; more of them take fewer steps, so that time grows
+                                    // with the people and not with the pairs of them
 
 // Those with a line to somebody, and where they are in the graph.
 struct Linked {
@@ -138,7 +140,8 @@ Picture laid_out(Network network, std::uint64_t seed, const Picture* earlier) {
   const Plane plane(dice, -half, -half, half, half);
   const Before stood = before(earlier);
   auto points = begun(network, with_lines, stood, plane);
-  const std::size_t count = stood.empty() ? steps : few_steps;
+  const std::size_t count =
+      (stood.empty() ? steps : few_steps) * large / std::max(large, points.size());
   if (points.size() > 2)
     boost::fruchterman_reingold_force_directed_layout(
         graph,

@@ -23,9 +23,10 @@ struct Picture {
 };
 
 // Lays the network out by springs (Fruchterman and Reingold, "Graph Drawing by Force-directed
-// Placement", 1991; Boost.Graph), 500 steps, spread over the disc; people without a line stand on
-// its rim. The same for the same seed. With an earlier picture, people begin where they stood and
-// move little, so that the picture grows rather than jumps. Takes a second or two for 2,000 people.
+// Placement", 1991; Boost.Graph), 500 steps and fewer above 500 people, spread over the disc;
+// people without a line stand on its rim. The same for the same seed. With an earlier picture,
+// people begin where they stood and move little, so that the picture grows rather than jumps. Takes
+// some seconds for 2,000 people (foyer-bench desk.layout), so never on the screen's thread.
 Picture laid_out(Network network, std::uint64_t seed, const Picture* earlier = nullptr);
 
 }  // namespace foyer::hosting
