@@ -21,15 +21,23 @@ Style at_size(Style style, double em_px) {
   return style;
 }
 
+// Empty where there is no font at all.
+std::string family_of(PangoFont* font) {
+  if (font == nullptr) return {};
+  PangoFontDescription* const face = pango_font_describe(font);
+  std::string family(pango_font_description_get_family(face));
+  pango_font_description_free(face);
+  return family;
+}
+
 Run run_of(PangoLayout* layout, const PangoGlyphItem& item) {
-  PangoFontDescription* const face = pango_font_describe(item.item->analysis.font);
+  PangoFont* const font = item.item->analysis.font;
   Run run{std::string(pango_layout_get_text(layout) + item.item->offset,
                       static_cast<std::size_t>(item.item->length)),
-          pango_font_description_get_family(face)};
-  pango_font_description_free(face);
+          family_of(font)};
   for (int i = 0; i < item.glyphs->num_glyphs; ++i)
-    run.unknown += (item.glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) &&
-                   item.glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY;
+    run.unknown += font == nullptr || ((item.glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) &&
+                                       item.glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY);
   return run;
 }
 

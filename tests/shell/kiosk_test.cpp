@@ -110,10 +110,11 @@ TEST_CASE("without a display there is a sentence that says what to do") {
 TEST_CASE("the journal and the metrics tell how the kiosk is, and nothing of a guest") {
   const Undisplayed display;
   PlayedEvening evening;
+  const std::string code(people::badge_code(evening.person("ana")));
   auto opening = evening.opening();
+  const auto room = opening.event.room();
   opening.name = "North \"door\"";
   opening.version = "0.1";
-  const std::string code(people::badge_code(evening.person("ana")));
   std::string log, metrics;
   std::mutex mutex;
   Window window{small, "/dev/no-such-camera"};
@@ -138,7 +139,7 @@ TEST_CASE("the journal and the metrics tell how the kiosk is, and nothing of a g
   CHECK(metrics.find("foyer_kiosk_info{door=\"North \\\"door\\\"\",version=\"0.1\"} 1") !=
         std::string::npos);
   CHECK(metrics.ends_with("# EOF\n"));
-  for (const auto& person : evening.opening().event.room()->people)
+  for (const auto& person : room->people)
     for (const auto& secret : {person->attendee.name.full, person->attendee.ref, code,
                                person->attendee.organisation, person->attendee.email}) {
       if (secret.size() < 3) continue;
