@@ -74,13 +74,17 @@ struct Canvas::Parts {
 };
 
 // Only a screen that keeps what was on it can be given a part: SDL's software renderer does.
-void Canvas::present(Parts& parts, const Patch& part) {
+void Canvas::hand_over(Parts& parts, const Patch& part) {
   const SDL_Rect changed{part.x1, part.y1, part.x2 - part.x1, part.y2 - part.y1};
   const std::uint32_t* from =
       parts.page.rgb.data() + static_cast<std::ptrdiff_t>(part.y1) * parts.page.width + part.x1;
   SDL_UpdateTexture(parts.texture.get(), &changed, from, parts.page.width * 4);
-  const SDL_Rect* where = parts.keeps ? &changed : nullptr;
-  SDL_RenderCopy(parts.renderer, parts.texture.get(), where, where);
+  if (parts.keeps) SDL_RenderCopy(parts.renderer, parts.texture.get(), &changed, &changed);
+}
+
+void Canvas::present(Parts& parts, const std::vector<Patch>& changed) {
+  for (const Patch& part : changed) hand_over(parts, part);
+  if (!parts.keeps) SDL_RenderCopy(parts.renderer, parts.texture.get(), nullptr, nullptr);
   SDL_RenderPresent(parts.renderer);
 }
 
@@ -118,10 +122,10 @@ void Canvas::resize(int width, int height) {
 
 bool Canvas::show(const ImDrawData& frame) {
   Bitmap& page = parts_->page;
-  const Patch part = parts_->tiles.changed(frame, parts_.get(), page.width, page.height);
-  if (part.empty()) return false;
-  draw(page, part, frame, parts_.get());
-  if (parts_->texture) present(*parts_, part);
+  const auto changed = parts_->tiles.changed(frame, parts_.get(), page.width, page.height);
+  if (changed.empty()) return false;
+  for (const Patch& part : changed) draw(page, part, frame, parts_.get());
+  if (parts_->texture) present(*parts_, changed);
   if (parts_->words.tidy()) spoil();
   return true;
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "base/result.hpp"
 #include "look/pictures.hpp"
@@ -54,7 +55,8 @@ class Canvas : public look::Pictures {
 
  private:
   struct Parts;
-  static void present(Parts& parts, const Patch& part);
+  static void hand_over(Parts& parts, const Patch& part);
+  static void present(Parts& parts, const std::vector<Patch>& changed);
   explicit Canvas(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };

@@ -75,13 +75,10 @@ class Triangle {
   }
 
  private:
-  // Whether a row of so many pixels is of one colour, as far as eyes and bytes can tell: light that
-  // fades downwards, as nearly all of ours does.
-  bool steady(int pixels) const {
-    const auto changes = [&](float across) {
-      return std::abs(across) * static_cast<float>(pixels) >= 0.5f;
-    };
-    return std::ranges::none_of(across_, changes);
+  // Whether a row of so many pixels is of one colour, to the byte that corners' colours are rounded
+  // to: light that fades downwards, as nearly all of ours does.
+  bool steady(float pixels) const {
+    return std::ranges::all_of(across_, [&](float a) { return std::abs(a) * pixels <= 1.01f; });
   }
 
   // The first pixel whose middle does not lie before `edge`.
@@ -108,10 +105,14 @@ class Triangle {
     if (even_ && start_[3] >= 255) return std::fill(row + from, row + to, rgb_of(start_));
     const float dx = static_cast<float>(from) + 0.5f - corners_[0].x;
     const float dy = static_cast<float>(y) + 0.5f - corners_[0].y;
+    const auto width = static_cast<float>(to - from);
+    const bool one_colour = steady(width);
+    const float at = one_colour ? dx + (width - 1) / 2 : dx;
     Colour colour = start_;
-    for (std::size_t i = 0; i < 4; ++i) colour[i] += across_[i] * dx + down_[i] * dy;
-    if (colour[3] >= 254.5f && steady(to - from))
-      return std::fill(row + from, row + to, rgb_of(colour));
+    for (std::size_t i = 0; i < 4; ++i) colour[i] += across_[i] * at + down_[i] * dy;
+    if (one_colour && colour[3] >= 254.5f) return std::fill(row + from, row + to, rgb_of(colour));
+    if (one_colour)
+      for (std::size_t i = 0; i < 4; ++i) colour[i] += across_[i] * (dx - at);
     for (int x = from; x < to; ++x) {
       const float alpha = std::clamp(colour[3] + 0.5f, 0.0f, 255.0f);
       row[x] = mixed(row[x], rgb_of(colour), static_cast<std::uint32_t>(alpha));

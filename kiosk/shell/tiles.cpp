@@ -42,21 +42,38 @@ class Prints {
       for (int column = square(x1, columns_); column <= square(x2, columns_); ++column)
         mix(all_[static_cast<std::size_t>(row * columns_ + column)], print);
   }
-  // The smallest patch that holds every square that is not as in `before`.
-  Patch unlike(const std::vector<std::uint64_t>& before) const {
-    Patch patch{columns_, rows_, 0, 0};
-    for (int row = 0; row < rows_; ++row)
-      for (int column = 0; column < columns_; ++column) {
-        const auto i = static_cast<std::size_t>(row * columns_ + column);
-        if (before.size() == all_.size() && before[i] == all_[i]) continue;
-        patch = {std::min(patch.x1, column), std::min(patch.y1, row),
-                 std::max(patch.x2, column + 1), std::max(patch.y2, row + 1)};
-      }
-    return {patch.x1 * side, patch.y1 * side, patch.x2 * side, patch.y2 * side};
+  // The squares that are not as in `before`: a band for every row, rows of like bands together.
+  std::vector<Patch> unlike(const std::vector<std::uint64_t>& before) const {
+    std::vector<Patch> bands;
+    for (int row = 0; row < rows_; ++row) {
+      const Patch band = band_of(row, before);
+      if (band.empty()) continue;
+      if (bands.empty() || !joins(bands.back(), band))
+        bands.push_back(band);
+      else
+        bands.back() = {std::min(bands.back().x1, band.x1), bands.back().y1,
+                        std::max(bands.back().x2, band.x2), band.y2};
+    }
+    return bands;
   }
   std::vector<std::uint64_t> taken() && { return std::move(all_); }
 
  private:
+  Patch band_of(int row, const std::vector<std::uint64_t>& before) const {
+    Patch band{columns_, row, 0, row + 1};
+    for (int column = 0; column < columns_; ++column) {
+      const auto i = static_cast<std::size_t>(row * columns_ + column);
+      if (before.size() == all_.size() && before[i] == all_[i]) continue;
+      band = {std::min(band.x1, column), row, std::max(band.x2, column + 1), row + 1};
+    }
+    return band;
+  }
+  // Next to each other, and about as wide.
+  static bool joins(const Patch& above, const Patch& band) {
+    const int both = std::max(above.x2, band.x2) - std::min(above.x1, band.x1);
+    return above.y2 == band.y1 && both <= std::min(above.x2 - above.x1, band.x2 - band.x1) + 4;
+  }
+
   int columns_, rows_;
   std::vector<std::uint64_t> all_;
 };
@@ -110,14 +127,18 @@ void add(Prints& prints, const ImDrawList& list, const ImDrawCmd& command, const
 
 }  // namespace
 
-Patch Tiles::changed(const ImDrawData& frame, const void* atlas, int width, int height) {
+std::vector<Patch> Tiles::changed(const ImDrawData& frame, const void* atlas, int width,
+                                  int height) {
   Prints prints(width, height);
   for (int i = 0; i < frame.CmdListsCount; ++i)
     for (const ImDrawCmd& command : frame.CmdLists[i]->CmdBuffer)
       if (command.UserCallback == nullptr) add(prints, *frame.CmdLists[i], command, atlas);
-  Patch patch = prints.unlike(prints_);
+  std::vector<Patch> patches = prints.unlike(prints_);
+  for (Patch& patch : patches)
+    patch = {patch.x1 * side, patch.y1 * side, std::min(patch.x2 * side, width),
+             std::min(patch.y2 * side, height)};
   prints_ = std::move(prints).taken();
-  return {patch.x1, patch.y1, std::min(patch.x2, width), std::min(patch.y2, height)};
+  return patches;
 }
 
 }  // namespace foyer::shell

@@ -11,8 +11,9 @@ namespace foyer::shell {
 // words). A doorway that breathes moves only its own few squares.
 class Tiles {
  public:
-  // The part that changed since the last call, in whole squares; all of it the first time.
-  Patch changed(const ImDrawData& frame, const void* atlas, int width, int height);
+  // The parts that changed since the last call, in whole squares; all of it the first time, and
+  // none when nothing did. They do not overlap.
+  std::vector<Patch> changed(const ImDrawData& frame, const void* atlas, int width, int height);
   // What is on the screen is not known any more.
   void forget() { prints_.clear(); }
 
