@@ -7,10 +7,13 @@
 #include <atomic>
 #include <map>
 #include <random>
+#include <thread>
 
 #include "bench/made_event.hpp"
 #include "bench/ui_pages.hpp"
 #include "bench/watched.hpp"
+#include "cli/word_reader.hpp"
+#include "shell/scribe.hpp"
 #include "voice/speaker.hpp"
 
 namespace foyer::bench {
@@ -46,25 +49,63 @@ Ran run(std::vector<std::string> words) {
   return ran;
 }
 
-// What foyer-bench-stock, beside this program, prints: a name and its milliseconds a line.
-std::map<std::string, double> drawn_with_stock_corners(bool quick) {
-  std::vector<std::string> words{(own_folder() / "foyer-bench-stock").string()};
-  if (quick) words.emplace_back("--quick");
-  std::map<std::string, double> drawn;
-  std::istringstream lines(run(words).said);
-  double ms = 0;
-  for (std::string what; lines >> what >> ms;) drawn[what] = ms;
-  return drawn;
+using Times = std::map<std::string, std::vector<double>>;
+
+void add(Times& all, const std::string& what, const std::vector<double>& ms) {
+  auto& times = all[what];
+  times.insert(times.end(), ms.begin(), ms.end());
 }
 
+// What foyer-bench-stock, beside this program, prints: a name and its milliseconds a line.
+void draw_with_stock_corners(Times& all, int times) {
+  std::istringstream lines(
+      run({(own_folder() / "foyer-bench-stock").string(), std::to_string(times)}).said);
+  double ms = 0;
+  for (std::string what; lines >> what >> ms;) add(all, what, {ms});
+}
+
+// In turn, a few frames each, so that a load that comes and goes meets both.
 std::vector<Figure> draw_beside_stock(const Asked& asked) {
-  const auto ours = draw_pages(asked.quick);
-  auto theirs = drawn_with_stock_corners(asked.quick);
+  const int rounds = asked.quick ? 2 : 10, times = asked.quick ? 15 : 20;
+  Times ours, theirs;
+  for (int round = 0; round < rounds; ++round) {
+    for (const auto& one : draw_pages(times)) add(ours, one.what, one.ms);
+    draw_with_stock_corners(theirs, times);
+  }
   std::vector<Figure> figures;
-  for (const auto& one : ours)
-    figures.push_back({"ui." + one.what + ".p99", one.n, one.ms, "stock ImGui rounded rectangles",
-                       theirs[one.what], "ms"});
+  for (const auto& [what, ms] : ours)
+    for (const auto& [name, p] : {std::pair(".p50", .5), std::pair(".p99", .99)})
+      figures.push_back({"ui." + what + name, static_cast<long>(ms.size()), percentile(ms, p),
+                         "stock ImGui rounded rectangles", percentile(theirs[what], p), "ms"});
   return figures;
+}
+
+// Every frame of every page, in one heap.
+void add_frames(std::vector<double>& all, int times) {
+  for (const auto& one : draw_pages(times))
+    if (one.what != "tap") all.insert(all.end(), one.ms.begin(), one.ms.end());
+}
+
+// After an import of thousands their words are read for minutes on another thread: whether frames
+// feel it. With and without in turn, as above.
+std::vector<Figure> draw_while_words_are_read(const Asked& asked) {
+  const Folder folder;
+  shell::Scribe scribe(made_event(folder / "words.foyer", 5000), cli::word_reader());
+  std::vector<double> reading, resting;
+  for (int round = 0; round < (asked.quick ? 1 : 4); ++round) {
+    {
+      const std::jthread reader([&](const std::stop_token& stop) {
+        while (!stop.stop_requested() && scribe.read_on()) {
+        }
+      });
+      add_frames(reading, 5);
+    }
+    add_frames(resting, 5);
+  }
+  const auto n = static_cast<long>(reading.size());
+  const std::string peer = "nothing is read";
+  return {{"ui.reading.p50", n, percentile(reading, .5), peer, percentile(resting, .5), "ms"},
+          {"ui.reading.p99", n, percentile(reading, .99), peer, percentile(resting, .99), "ms"}};
 }
 
 // Guests whose names are written in twelve scripts. They share their words: what nobody has read
@@ -177,6 +218,7 @@ std::vector<Figure> speak_pages(const Asked& asked) {
 
 std::vector<Bench> ui_benches() {
   return {{"ui.frame", draw_beside_stock},
+          {"ui.reading", draw_while_words_are_read},
           {"ui.idle", stand_at_the_door},
           {"ui.memory", hold_many_scripts},
           {"ui.speech", speak_pages}};

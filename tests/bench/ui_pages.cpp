@@ -37,7 +37,7 @@ Drawn draw_page(const test::Scene& scene, const words::Library& words, int times
   std::vector<double> samples;
   for (int i = 0; i < times; ++i)
     samples.push_back(milliseconds([&] { draw_anew(*canvas, words, scene.state); }));
-  return {"frame." + scene.name, times, percentile(std::move(samples), 0.99)};
+  return {"frame." + scene.name, std::move(samples)};
 }
 
 shell::Spot middle(const look::Target& target) {
@@ -69,7 +69,7 @@ Drawn tap(const words::Library& words, int times) {
     }));
     frame({});
   }
-  return {"tap", times, percentile(std::move(samples), 0.99)};
+  return {"tap", std::move(samples)};
 }
 
 }  // namespace
@@ -88,9 +88,8 @@ Spoken spoken_pages() {
   return spoken;
 }
 
-std::vector<Drawn> draw_pages(bool quick) {
+std::vector<Drawn> draw_pages(int times) {
   const auto words = cli::word_library().value();
-  const int times = quick ? 8 : 200;
   std::vector<Drawn> all;
   for (const auto& scene : test::every_scene())
     if (std::ranges::find(measured, scene.name) != measured.end())

@@ -8,13 +8,12 @@ namespace foyer::bench {
 
 struct Drawn {
   std::string what;
-  long n = 0;
-  double ms = 0;  // what 99 in 100 do not exceed
+  std::vector<double> ms;  // of every time
 };
 
-// Pages of 1080x1920 drawn anew, whole, on the software renderer; and from the lift of a finger to
-// the next page's picture.
-std::vector<Drawn> draw_pages(bool quick);
+// Pages of 1080x1920 drawn anew, whole, on the software renderer, so many times each; and from the
+// lift of a finger to the next page's picture.
+std::vector<Drawn> draw_pages(int times);
 
 // What every page says to whoever listens, in English, and how long it takes at most to draw one
 // and find its words.
