@@ -147,6 +147,8 @@ bool can_be_heard(const State& state);
 bool takes_walk_ins(const State& state);
 // Everybody who comes in by a PIN of their own, as set up here and as the lead host said since.
 std::vector<hosting::Host> hosts_of(const State& state);
+// Whether hosts come in by a PIN, shared or their own. Without one there is no hosts' page.
+bool pin_wanted(const State& state);
 // Where guests of this door are sent while hosts have closed it; empty while it is open.
 std::string_view sent_to(const State& state);
 // Whether this page writes down what is typed.

@@ -68,7 +68,6 @@ void note_visit(Turn& turn);     // how long whoever leaves stood here
 
 // hosts.cpp
 void for_hosts(Turn& turn);
-bool pin_wanted(const State& state);  // nobody comes to the hosts' pages without one
 bool locked_out(const State& state);
 void type_pin(Turn& turn, std::string_view text);
 void check_pin(Turn& turn);

@@ -128,7 +128,7 @@ struct KeepTime {
   void operator()(Desk&) const {
     keep_desk_time(turn);
     freshen_desk(turn);
-    if (turn.state.settings.pin) wait();
+    if (pin_wanted(turn.state)) wait();
   }
   template <class Other>
   void operator()(Other&) const {
@@ -240,7 +240,7 @@ std::optional<Time> wakes(const State& state) {
   }
   if (std::holds_alternative<HostPin>(state.screen) && state.now < state.pin_tries.until)
     at(state.pin_tries.until);
-  const bool open = std::holds_alternative<Desk>(state.screen) && !state.settings.pin;
+  const bool open = std::holds_alternative<Desk>(state.screen) && !pin_wanted(state);
   if (const auto left = patience(state); left && !open) at(state.visit.touched + left->ms);
   if (!state.last_guest.empty()) at(state.last_seen + same_badge_ms);
   if (state.closes) at(*state.closes);

@@ -34,7 +34,7 @@ Asked draw_answer(Ui& ui, const app::State& state, Notice notice) {
   notice.tint = look::tint_give;
   notice.icon = "time";
   notice.ways = {{"nevermind", say(ui, "host.nevermind"), look::Manner::outline}};
-  if (state.settings.pin)
+  if (app::pin_wanted(state))
     notice.ways.push_back({"hosts", say(ui, "hosts.way"), look::Manner::quiet, "lock"});
   return draw_notice(ui, notice, {app::NeverMind{}, app::ForHosts{}});
 }
@@ -42,7 +42,8 @@ Asked draw_answer(Ui& ui, const app::State& state, Notice notice) {
 std::string lamp_lead(const Ui& ui, const app::HostComing& page) {
   if (page.for_badge) return say(ui, "printer.lead.short");
   if (!page.mark) return {};
-  return words::say(ui.words, "host.find", {{"shape", lettering::mark_name(page.mark->shape)}});
+  return words::say(ui.words, "host.find",
+                    {{"shape", say(ui, "shape." + lettering::mark_name(page.mark->shape))}});
 }
 
 Asked draw_leaf(Ui& ui, const app::State& state, const app::HostComing& page) {
@@ -53,7 +54,7 @@ Asked draw_leaf(Ui& ui, const app::State& state, const app::HostComing& page) {
                look::ink, 2, Align::centre, true});
   look::write(ui, {40, 40 + (top - 60) * .6f, w, (top - 60) * .4f},
               {lamp_lead(ui, page), look::type::lead, look::ink, 0, Align::centre, true});
-  const bool two = state.settings.pin;
+  const bool two = app::pin_wanted(state);
   Asked asked;
   if (look::button(ui, {"nevermind",
                         {40, top, two ? (w - 16) / 2 : w, 120},
@@ -104,7 +105,7 @@ Asked draw_page(Ui& ui, const app::State& state, const app::HostComing& page) {
                         look::type::lead}))
     return app::NeverMind{};
   const Box hosts = tall ? Box{372, 1748, 336, 116} : Box{1484, 812, 340, 116};
-  if (state.settings.pin &&
+  if (app::pin_wanted(state) &&
       look::button(ui, {"hosts", hosts, say(ui, "hosts.way"), look::Manner::paper, "lock"}))
     return app::ForHosts{};
   return {};

@@ -90,6 +90,26 @@ TEST_CASE("a host changes their own PIN, and no other's") {
   CHECK(std::holds_alternative<std::monostate>(desk(evening).form));
 }
 
+// A kiosk without a PIN in its settings, and hosts who were given theirs elsewhere.
+TEST_CASE("a PIN given at another kiosk guards this one, too") {
+  auto room = people::make_room({}, {});
+  Settings laptop;
+  laptop.desk = true;
+  const auto before = opened(std::make_shared<const people::Room>(room), laptop, opening);
+  CHECK(std::holds_alternative<Desk>(before.screen));
+  CHECK_FALSE(pin_wanted(before));
+  room.board[people::board::host("Siân")] =
+      hosting::written(hosting::Host{"Siân", "kept safe", true});
+  auto state = opened(std::make_shared<const people::Room>(room), laptop, opening);
+  CHECK(std::holds_alternative<HostPin>(state.screen));
+  CHECK(pin_wanted(state));
+  state = update(state, {opening, News(PinChecked{true, "Siân", true})}).state;
+  state.screen = Desk{.host = "Siân", .lead = true};
+  state.visit.touched = opening;
+  state = update(state, {opening + 181 * second_ms, News(Tick{})}).state;
+  CHECK(std::holds_alternative<HostPin>(state.screen));
+}
+
 TEST_CASE("nothing typed as a PIN stays") {
   auto evening = at_the_desk(true);
   ask(evening, DeskAddHost{}).type("sian");

@@ -59,6 +59,13 @@ TEST_CASE("a promise says who will be reminded of it") {
   CHECK(seen.find("Both of you will see this.") != std::string::npos);
 }
 
+TEST_CASE("the mark by which a host finds a guest has its name in their language") {
+  Finger finger({1080, 1920, "portrait"}, "de");
+  const auto all = every_scene();
+  CHECK(heard(finger, scene(all, "host-coming-mark"), Ears::own).find("Dein Zeichen: Mond.") !=
+        std::string::npos);
+}
+
 // Who cannot see a tick hears of it.
 TEST_CASE("what is chosen is said to be") {
   Finger finger({1080, 1920, "portrait"});
