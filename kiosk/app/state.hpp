@@ -85,11 +85,11 @@ struct PinTries {
 
 // One visit: from a badge, or a found name, to "Goodbye".
 struct Visit {
-  std::optional<Ref> guest;  // whose page it is
-  bool by_name = false;      // came without a badge: no contacts, no cards on screen
-  Time touched;              // last touch, key or scan
-  std::optional<Time> came;  // checked in on this visit, and when that began
-  int patience = 1;          // 3 after "I'd like more time tonight"
+  std::optional<Ref> guest;       // whose page it is
+  bool by_name = false;           // came without a badge: no contacts, no cards on screen
+  Time touched;                   // last touch, key or scan
+  std::optional<Time> came = {};  // checked in on this visit, and when that began
+  int patience = 1;               // 3 after "I'd like more time tonight"
   bool operator==(const Visit&) const = default;
 };
 

@@ -24,7 +24,7 @@ struct Notice {
   std::string lead;
   look::Tint tint = look::tint_both;
   std::string_view icon = {};  // empty: a badge with a question mark
-  std::vector<Way> ways;
+  std::vector<Way> ways = {};
   std::string tip = {};
 };
 

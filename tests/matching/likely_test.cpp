@@ -20,7 +20,8 @@ TEST_CASE("the likely fields of a text are told from its words, in five language
 }
 
 TEST_CASE("at the import the best guess is marked as one, and what is confirmed stays") {
-  people::Profile profile{.offers = {"tax returns", "a van", "🎉"}, .needs = {"a plumber"}};
+  people::Profile profile{
+      .offers = {"tax returns", "a van", "🎉"}, .needs = {"a plumber"}, .doors = {}, .topics = {}};
   profile.fields = {{"a van", "cars", false}};
   guess_fields(profile);
   CHECK(profile.fields ==
