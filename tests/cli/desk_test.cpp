@@ -15,8 +15,6 @@ struct Desk : Bench {
   Desk() {
     with_list(list);
     for (const std::string name : {"Ana", "Ben", "Cem"}) ask("checkin", {code_of(name)});
-    ask("met", {"A1", "B2", "--promise", "A1:Ana will send Ben the shop lease she had checked."});
-    ask("met", {"C3", "B2", "--promise", "B2:Ben will call Cem."});
   }
   std::string code_of(const std::string& name) { return ask("people", {name}).line().at("badge"); }
   Said plays(const std::string& steps) {
@@ -66,14 +64,6 @@ tap p.revoke
 tap sure.no
 scan @C3
 shot scanned
-tap search
-type okoro
-tap found.0
-tap p.promises
-tap promise.0
-shot promises
-tap leave
-shot card
 )");
     INFO(told.err);
     CHECK(told.status == 0);
@@ -81,7 +71,23 @@ shot card
   }
   const auto ana = desk.ask("people", {"Ana"}).line();
   CHECK(ana.at("offers").size() == 3);
-  CHECK(desk.ask("promises", {"--for", "A1"}).line().at("outcome") == "open");  // ticked twice
+  CHECK(desk.ask("check").status == 0);
+}
+
+// Upright and lying; the second touch takes it back.
+TEST_CASE("a host ticks at the desk what a reply to a letter says") {
+  Desk desk;
+  desk.ask("met", {"A1", "B2", "--promise", "A1:Ana will send Ben the shop lease."});
+  desk.ask("met", {"C3", "B2", "--promise", "B2:Ben will call Cem."});
+  const auto outcome = [&] { return desk.ask("promises", {"--for", "A1"}).line().at("outcome"); };
+  for (const std::string size : {"1920x1080", "1080x1920"}) {
+    const auto told = desk.plays("size " + size +
+                                 "\ntap search\ntype okoro\ntap found.0\ntap p.promises\n"
+                                 "tap promise.0\nshot promises\ntap leave\nshot card\n");
+    INFO(told.err);
+    CHECK(told.status == 0);
+    CHECK(outcome() == (size == "1920x1080" ? "kept" : "open"));
+  }
   CHECK(desk.ask("check").status == 0);
 }
 
