@@ -27,6 +27,15 @@ void add(std::map<std::string, Waiting>& waiting, const people::Person& person,
   one.need.asked.push_back(person.attendee.ref);
 }
 
+// Somebody who may help was named to them already, and by now they may have met: the matcher names
+// nobody twice.
+bool was_named(const people::Person& person, const std::string& need) {
+  return std::ranges::any_of(person.shown, [&](const people::Suggestion& one) {
+    if (one.kind == people::Kind::give) return false;  // there the need is the other's
+    return one.evidence.need == need || one.back.need == need;
+  });
+}
+
 }  // namespace
 
 std::vector<Ref> who_asked(const people::Room& room) {
@@ -42,7 +51,8 @@ std::vector<OpenNeed> open_needs(const people::Room& room, const std::vector<Ans
     const auto* person = room.find(who);
     if (!person || !asks(*person)) continue;
     for (const auto& need : person->attendee.profile.needs)
-      if (std::ranges::find(answered, need) == answered.end()) add(waiting, *person, need);
+      if (std::ranges::find(answered, need) == answered.end() && !was_named(*person, need))
+        add(waiting, *person, need);
   }
   std::vector<Waiting> all;
   for (auto& [folded, one] : waiting) all.push_back(std::move(one));

@@ -168,6 +168,22 @@ TEST_CASE("bridges are pairs who were told of each other and have not met") {
   CHECK(bridges(room({ana, ben, cem, dee})).empty());
 }
 
+// Ana has met Ben, who may help her: the matcher names him no more, and her need is not open.
+TEST_CASE("a need is not open for whom somebody was named already") {
+  auto ana = guest("Ana", 5), ben = guest("Ben", 0);
+  ana.attendee.profile.needs = {"a van", "a plumber"};
+  people::Suggestion receive, give;
+  receive.who = give.who = "Ben";
+  receive.kind = people::Kind::receive;
+  receive.evidence.need = "a van";
+  give.kind = people::Kind::give;
+  give.evidence.need = "a plumber";  // Ben's words, the same as hers
+  ana.shown = {receive, give};
+  const auto open = open_needs(room({ana, ben}), {{"Ana", {}}});
+  REQUIRE(open.size() == 1);
+  CHECK(open[0].words == "a plumber");
+}
+
 TEST_CASE("open needs are told once, with all who asked") {
   auto ana = guest("Ana", 5), ben = guest("Ben", 0), cem = guest("Cem", 9);
   ana.attendee.profile.needs = {"A sign-language tutor", "a van"};
