@@ -57,13 +57,14 @@ void until_drawn(Machine& laptop, shell::Stage& desk, const people::Ref& who) {
 
 std::vector<Figure> follow(const Asked& asked) {
   const int guests = asked.quick ? 20 : 200;
-  Server server;
-  (void)made_event(server.folder / "door.foyer", 2000);
-  std::filesystem::copy_file(server.folder / "door.foyer", server.folder / "laptop.foyer");
-  auto at_door = opened(server.folder / "door.foyer");
+  const Folder folder;
+  Server server(!asked.quick);
+  (void)made_event(folder / "door.foyer", 2000);
+  std::filesystem::copy_file(folder / "door.foyer", folder / "laptop.foyer");
+  auto at_door = opened(folder / "door.foyer");
   const auto room = at_door.room();
   Machine door(std::move(at_door), server.ways[0], server.event);
-  Machine laptop(opened(server.folder / "laptop.foyer"), server.ways[1], server.event);
+  Machine laptop(opened(folder / "laptop.foyer"), server.ways[1], server.event);
   app::Settings settings;
   settings.desk = true;
   shell::Stage desk(app::opened(room, settings, cli::now()), cli::word_library().value(),
