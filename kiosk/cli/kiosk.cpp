@@ -186,6 +186,9 @@ int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile
   if (!comfort) return fail(comfort.error());
   shell::Window window;
   window.windowed = *size;
+  const auto screen = screen_of(path);
+  if (!screen) return fail(screen.error());
+  window.screen = *screen;
   const auto set = setting(path, "kiosk", "camera");
   const std::string camera = asked.camera.empty() ? set.value_or("off") : asked.camera;
   window.camera = camera == "off" ? "" : camera;

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <map>
 #include <string>
 
 #include "cli/outside.hpp"
@@ -58,6 +59,18 @@ Result<shell::View> view_of(const std::filesystem::path& event) {
   view.panel = {*mm, *viewing, *bottom, *counter};
   view.reduced_motion = *still;
   return view;
+}
+
+Result<shell::ScreenPlace> screen_of(const std::filesystem::path& event) {
+  using enum shell::Turn;
+  const std::string turned = setting(event, "kiosk", "turned").value_or("0");
+  const std::map<std::string, shell::Turn> turns{
+      {"0", none}, {"90", quarter}, {"180", half}, {"270", three_quarters}};
+  const auto turn = turns.find(turned);
+  if (turn == turns.end())
+    return bad_usage("[kiosk] turned in foyer.toml is 0, 90, 180 or 270; \"" + turned +
+                     "\" is none.");
+  return shell::ScreenPlace{setting(event, "kiosk", "screen").value_or(""), turn->second};
 }
 
 Result<float> volume_of(const std::filesystem::path& event) {

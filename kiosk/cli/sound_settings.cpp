@@ -28,7 +28,7 @@ const std::map<std::string_view, Names>& known() {
   static const std::map<std::string_view, Names> all{
       {"kiosk",
        {"name", "camera", "copy", "counter", "language", "lead", "metrics", "mm_per_px", "pin",
-        "reduced_motion", "screen_bottom_mm", "viewing_mm", "volume"}},
+        "reduced_motion", "screen", "screen_bottom_mm", "turned", "viewing_mm", "volume"}},
       {"hosts", {}},
       {"printer", {"name", "layout", "other", "other_layout"}},
       {"light", {"device"}},

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "shell/pictures.hpp"
 #include "shell/png.hpp"
@@ -69,8 +70,9 @@ struct Canvas::Parts {
   Drawn words;
   SDL_Renderer* renderer = nullptr;  // the window's; null in memory
   Owned<SDL_Texture> texture;        // what the window shows of the page
-  bool keeps = false;                // the renderer, what it showed last
-  Tiles tiles;                       // as they were last shown
+  Turn turn = Turn::none;
+  bool keeps = false;  // the renderer, what it showed last
+  Tiles tiles;         // as they were last shown
 };
 
 // Only a screen that keeps what was on it can be given a part: SDL's software renderer does.
@@ -82,9 +84,18 @@ void Canvas::hand_over(Parts& parts, const Patch& part) {
   if (parts.keeps) SDL_RenderCopy(parts.renderer, parts.texture.get(), &changed, &changed);
 }
 
+// All of it, turned about its middle.
+void Canvas::copy_turned(Parts& parts) {
+  const auto [width, height] = std::pair(parts.page.width, parts.page.height);
+  const int lean = on_its_side(parts.turn) ? (height - width) / 2 : 0;
+  const SDL_Rect to{lean, -lean, width, height};
+  SDL_RenderCopyEx(parts.renderer, parts.texture.get(), nullptr, &to,
+                   90.0 * static_cast<int>(parts.turn), nullptr, SDL_FLIP_NONE);
+}
+
 void Canvas::present(Parts& parts, const std::vector<Patch>& changed) {
   for (const Patch& part : changed) hand_over(parts, part);
-  if (!parts.keeps) SDL_RenderCopy(parts.renderer, parts.texture.get(), nullptr, nullptr);
+  if (!parts.keeps) copy_turned(parts);
   SDL_RenderPresent(parts.renderer);
 }
 
@@ -95,12 +106,14 @@ Result<std::unique_ptr<Canvas>> Canvas::in_memory(int width, int height) {
   return std::unique_ptr<Canvas>(new Canvas(std::make_unique<Parts>(width, height)));
 }
 
-Result<std::unique_ptr<Canvas>> Canvas::on_window(SDL_Renderer* renderer, int width, int height) {
+Result<std::unique_ptr<Canvas>> Canvas::on_window(SDL_Renderer* renderer, int width, int height,
+                                                  Turn turn) {
   auto parts = std::make_unique<Parts>(width, height);
   parts->renderer = renderer;
   parts->texture = glass(renderer, width, height);
   if (!parts->texture) return no_canvas();
-  parts->keeps = keeps_what_it_shows(renderer);
+  parts->turn = turn;
+  parts->keeps = turn == Turn::none && keeps_what_it_shows(renderer);
   return std::unique_ptr<Canvas>(new Canvas(std::move(parts)));
 }
 

@@ -6,6 +6,7 @@
 #include "base/result.hpp"
 #include "look/pictures.hpp"
 #include "shell/bitmap.hpp"
+#include "shell/pointer.hpp"
 
 struct ImDrawData;
 struct SDL_Renderer;
@@ -21,8 +22,10 @@ class Canvas : public look::Pictures {
  public:
   // A picture in memory: no display, no driver.
   static Result<std::unique_ptr<Canvas>> in_memory(int width, int height);
-  // The window's renderer, which outlives the canvas; sizes in pixels.
-  static Result<std::unique_ptr<Canvas>> on_window(SDL_Renderer* renderer, int width, int height);
+  // The window's renderer, which outlives the canvas; sizes in pixels, before the picture is
+  // turned.
+  static Result<std::unique_ptr<Canvas>> on_window(SDL_Renderer* renderer, int width, int height,
+                                                   Turn turn = Turn::none);
 
   ~Canvas() override;
   Canvas(const Canvas&) = delete;
@@ -56,6 +59,7 @@ class Canvas : public look::Pictures {
  private:
   struct Parts;
   static void hand_over(Parts& parts, const Patch& part);
+  static void copy_turned(Parts& parts);
   static void present(Parts& parts, const std::vector<Patch>& changed);
   explicit Canvas(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;

@@ -351,7 +351,7 @@ std::vector<app::News> meet_once(const HubPlace& place, store::EventFile& file, 
 }  // namespace
 
 Status run(Opening opening, const Window& window) {
-  auto screen = Screen::open(window.windowed);
+  auto screen = Screen::open(window.windowed, window.screen);
   if (!screen) return screen.error();
   return Live(std::move(opening), window, *screen).run();
 }

@@ -15,6 +15,7 @@
 #include "shell/player.hpp"
 #include "shell/print_house.hpp"
 #include "shell/reader.hpp"
+#include "shell/screen.hpp"
 #include "shell/story.hpp"
 #include "store/event_file.hpp"
 #include "words/library.hpp"
@@ -78,6 +79,7 @@ struct Window {
   std::function<void(const std::string&)> log = {};
   // Keeps what hosting::open_metrics says, once a minute, on the store's thread.
   std::function<void(const std::string&)> metrics = {};
+  ScreenPlace screen = {};  // which display, and how its panel hangs
 };
 
 // Runs the kiosk on the display until it is told to end (SIGTERM, SIGINT, or its window closed).

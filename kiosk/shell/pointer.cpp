@@ -14,13 +14,12 @@ constexpr std::uint32_t forgotten_ms = 10'000;
 constexpr float same_place = 60;  // pixels: less than the smallest target
 
 Spot finger_spot(const SDL_TouchFingerEvent& finger, const Glass& glass) {
-  return {finger.x * glass.width, finger.y * glass.height};
+  return spot_at({finger.x, finger.y}, glass);
 }
 
 Spot mouse_spot(int x, int y, const Glass& glass) {
-  const float across = glass.window_width > 0 ? glass.width / glass.window_width : 1;
-  const float down = glass.window_height > 0 ? glass.height / glass.window_height : 1;
-  return {static_cast<float>(x) * across, static_cast<float>(y) * down};
+  const auto part = [](int of, float all) { return all > 0 ? static_cast<float>(of) / all : 0; };
+  return spot_at({part(x, glass.window_width), part(y, glass.window_height)}, glass);
 }
 
 bool feed_finger(Pointer& pointer, const SDL_Event& event, const Glass& glass) {
@@ -89,6 +88,23 @@ PointerFrame Pointer::next() {
     waiting_.pop_front();
   }
   return shown_;
+}
+
+Spot spot_at(Spot part, const Glass& glass) {
+  switch (glass.turn) {
+    case Turn::none:
+      break;
+    case Turn::quarter:
+      part = {part.y, 1 - part.x};
+      break;
+    case Turn::half:
+      part = {1 - part.x, 1 - part.y};
+      break;
+    case Turn::three_quarters:
+      part = {1 - part.y, part.x};
+      break;
+  }
+  return {part.x * glass.width, part.y * glass.height};
 }
 
 bool feed(Pointer& pointer, const SDL_Event& event, const Glass& glass) {

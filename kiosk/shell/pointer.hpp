@@ -57,11 +57,21 @@ class Pointer {
   std::optional<Press> last_;
 };
 
-// How big the window is, in its own units, and the canvas that fills it.
+// How many quarters, clockwise, a picture is turned to be shown on a panel that was mounted turned.
+enum class Turn { none, quarter, half, three_quarters };
+constexpr bool on_its_side(Turn turn) {
+  return turn == Turn::quarter || turn == Turn::three_quarters;
+}
+
+// How big the window is, in its own units, the canvas that fills it, and how that is turned.
 struct Glass {
   float window_width = 0, window_height = 0;
   float width = 0, height = 0;
+  Turn turn = Turn::none;
 };
+
+// The place on the canvas that stands at `part` of the window, 0 to 1 from its left and its top.
+Spot spot_at(Spot part, const Glass& glass);
 
 // Gives fingers and mouse to `pointer`; the mouse that SDL makes up from a touch is dropped. True
 // when the event was one of these.

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace foyer::shell {
 namespace {
@@ -32,11 +33,33 @@ bool shows_nothing() {
   return std::getenv("SDL_VIDEODRIVER") == nullptr && (name == "offscreen" || name == "dummy");
 }
 
-SDL_Window* make_window(const std::optional<SetSize>& windowed) {
+std::string name_of(int display) {
+  const char* name = SDL_GetDisplayName(display);
+  return name ? name : "";
+}
+
+std::optional<int> display_called(const std::string& wanted) {
+  if (wanted.empty()) return 0;
+  for (int display = 0; display < SDL_GetNumVideoDisplays(); ++display)
+    if (wanted == std::to_string(display + 1) || wanted == name_of(display)) return display;
+  return {};
+}
+
+Error no_such_display(const std::string& wanted) {
+  std::string there;
+  for (int display = 0; display < SDL_GetNumVideoDisplays(); ++display)
+    there +=
+        (display > 0 ? ", " : "") + std::to_string(display + 1) + " (" + name_of(display) + ")";
+  return outside_failed("There is no display \"" + wanted + "\"; there are: " + there +
+                        ". Say which under [kiosk] of foyer.toml, screen.");
+}
+
+SDL_Window* make_window(const std::optional<SetSize>& windowed, int display) {
   const Uint32 shape = windowed ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
   const SetSize size = windowed.value_or(SetSize{1080, 1920});
-  return SDL_CreateWindow("Foyer", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.width,
-                          size.height, shape | SDL_WINDOW_ALLOW_HIGHDPI);
+  const int middle = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(display));
+  return SDL_CreateWindow("Foyer", middle, middle, size.width, size.height,
+                          shape | SDL_WINDOW_ALLOW_HIGHDPI);
 }
 
 SDL_Renderer* make_renderer(SDL_Window* window) {
@@ -50,6 +73,7 @@ struct Screen::Parts {
   Video video;
   std::unique_ptr<SDL_Window, Closed> window;
   std::unique_ptr<SDL_Renderer, Closed> renderer;
+  Turn turn = Turn::none;
 };
 
 Screen::Screen(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -57,12 +81,15 @@ Screen::Screen(Screen&&) noexcept = default;
 Screen& Screen::operator=(Screen&&) noexcept = default;
 Screen::~Screen() = default;
 
-Result<Screen> Screen::open(const std::optional<SetSize>& windowed) {
+Result<Screen> Screen::open(const std::optional<SetSize>& windowed, const ScreenPlace& place) {
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
   auto parts = std::make_unique<Parts>();
   if (!parts->video.begun || shows_nothing()) return no_display();
-  parts->window.reset(make_window(windowed));
+  const auto display = display_called(place.display);
+  if (!display) return no_such_display(place.display);
+  parts->turn = place.turn;
+  parts->window.reset(make_window(windowed, *display));
   if (!parts->window) return no_display();
   parts->renderer.reset(make_renderer(parts->window.get()));
   if (!parts->renderer) return no_display();
@@ -74,15 +101,16 @@ Result<Screen> Screen::open(const std::optional<SetSize>& windowed) {
 Result<std::unique_ptr<Canvas>> Screen::canvas() const {
   const Glass all = glass();
   return Canvas::on_window(parts_->renderer.get(), static_cast<int>(all.width),
-                           static_cast<int>(all.height));
+                           static_cast<int>(all.height), all.turn);
 }
 
 Glass Screen::glass() const {
   int window_width = 0, window_height = 0, width = 0, height = 0;
   SDL_GetWindowSize(parts_->window.get(), &window_width, &window_height);
   SDL_GetRendererOutputSize(parts_->renderer.get(), &width, &height);
+  if (on_its_side(parts_->turn)) std::swap(width, height);
   return {static_cast<float>(window_width), static_cast<float>(window_height),
-          static_cast<float>(width), static_cast<float>(height)};
+          static_cast<float>(width), static_cast<float>(height), parts_->turn};
 }
 
 }  // namespace foyer::shell
