@@ -148,8 +148,6 @@ class Live {
 
   Status run() {
     if (auto placed = stage_.put_on([&] { return screen_.canvas(); }); !placed) return placed;
-    service_.ready();
-    logbook_.say("started");
     while (!ending_) turn();
     service_.ending();
     logbook_.say("ended");
@@ -193,6 +191,7 @@ class Live {
   void hear_from_elsewhere();
   std::optional<Time> elsewhere() const;
   void draw();
+  void started();
 
   const Window& window_;
   Screen& screen_;
@@ -330,7 +329,15 @@ void Live::draw() {
   }
   if (frames_due_ > 0) --frames_due_;
   moves_ = stage_.next_frame(wall_clock());
-  window_.after_frame(++frames_);
+  if (++frames_ == 1) started();
+  window_.after_frame(frames_);
+}
+
+// Only now can a guest use it: the first picture may take a slow machine longer than the watchdog
+// would wait.
+void Live::started() {
+  service_.ready();
+  logbook_.say("started");
 }
 
 // One exchange with the hub, as the worker of a live kiosk makes them, and what it tells.
