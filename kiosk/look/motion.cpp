@@ -8,12 +8,12 @@ namespace foyer::look {
 namespace {
 
 constexpr std::int64_t breath_ms = 6000;
-constexpr float depth = 0.02f, step = 2;
+constexpr float step = 2;
 
 // In whole steps of two units.
 int steps(Time now, float width) {
   const auto at = static_cast<double>(now.ms % breath_ms) / breath_ms;
-  const double swing = std::sin(2 * std::numbers::pi * at) * depth * width;
+  const double swing = std::sin(2 * std::numbers::pi * at) * breath_depth * width;
   return static_cast<int>(std::lround(swing / step));
 }
 

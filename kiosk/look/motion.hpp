@@ -20,6 +20,7 @@ float eased(float share);
 
 // The width of the doorway's light at rest, round 1: 2 % either way, a sine of six seconds, in
 // steps of two units of a light so wide.
+inline constexpr float breath_depth = 0.02f;
 float breath(Time now, float width);
 
 // When `breath` next gives something else; within three seconds.

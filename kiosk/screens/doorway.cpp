@@ -1,6 +1,7 @@
 #include "screens/doorway.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "badge/symbol.hpp"
 #include "look/motion.hpp"
@@ -37,6 +38,15 @@ void draw_floor(Ui& ui, const Doorway& door) {
              look::mixed(look::floor_dusk, floor_light, door.light_end));
 }
 
+// What of the resting light is the same while it breathes: the screen draws only what changes, and
+// that is the rim beside it.
+void draw_steady_light(Ui& ui, const Doorway& door) {
+  if (std::abs(door.open - 1) > look::breath_depth) return;
+  const float half = door.opening.w / 2 * (1 - look::breath_depth);
+  const float middle = door.opening.x + door.opening.w / 2;
+  look::arch_slit(ui, door.opening, middle - half, middle + half, look::door_top, look::lamp);
+}
+
 // In contrast: a white line round black, no light.
 void draw_stark(Ui& ui, const Doorway& door) {
   look::arch(ui, look::grown(door.opening, 6), look::white);
@@ -65,15 +75,17 @@ void draw_doorway(Ui& ui, const Doorway& door) {
   if (door.open >= 1) {
     // A little wider than the opening while it breathes: as far as the frame reaches.
     const float more = door.opening.w * (door.open - 1) / 2;
-    return look::arch(ui,
-                      {door.opening.x - more, door.opening.y - more, door.opening.w + 2 * more,
-                       door.opening.h + more},
-                      look::door_top, look::lamp);
+    look::arch(ui,
+               {door.opening.x - more, door.opening.y - more, door.opening.w + 2 * more,
+                door.opening.h + more},
+               look::door_top, look::lamp);
+    return draw_steady_light(ui, door);
   }
   look::arch(ui, door.opening, look::dusk_bar);
   const float half = door.opening.w / 2 * door.open, middle = door.opening.x + door.opening.w / 2;
   if (half >= 1)
     look::arch_slit(ui, door.opening, middle - half, middle + half, look::door_top, look::lamp);
+  draw_steady_light(ui, door);
 }
 
 float doorway_light(const Ui& ui) {

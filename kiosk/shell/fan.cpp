@@ -7,6 +7,7 @@ namespace foyer::shell {
 namespace {
 
 constexpr std::size_t fewest = 4;
+constexpr float slack = 0.05f;  // square pixels that rounding may turn a corner by
 
 // Triangles round one corner, each on from where the last one ended.
 std::size_t corners_in(std::span<const ImDrawIdx> indices) {
@@ -74,6 +75,34 @@ float Fan::follow(std::size_t& corner, bool clockwise, float y) const {
   std::size_t on = next(corner, clockwise);
   while (ring_[on].pos.y <= y && on != bottom_) corner = on, on = next(on, clockwise);
   return crossing(ring_[corner].pos, ring_[on].pos, y);
+}
+
+std::pair<float, float> Fan::ends_at(float y) const {
+  std::size_t one = top_, other = top_;
+  return std::minmax({follow(one, true, y), follow(other, false, y)});
+}
+
+bool Fan::convex() const {
+  bool left = false, right = false;
+  for (std::size_t i = 0; i < ring_.size(); ++i) {
+    const ImVec2 a = ring_[i].pos, b = ring_[next(i, true)].pos;
+    const ImVec2 c = ring_[next(next(i, true), true)].pos;
+    const float turn = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x);
+    left = left || turn < -slack;
+    right = right || turn > slack;
+  }
+  return !(left && right);
+}
+
+// A convex shape holds what lies between two of its rows if it holds the rows' ends.
+bool Fan::covers(const Patch& part) const {
+  const auto top_row = static_cast<float>(part.y1) - 0.5f;
+  const auto bottom_row = static_cast<float>(part.y2) + 0.5f;
+  if (top_row <= top().pos.y || bottom_row >= bottom().pos.y) return false;
+  const auto [left, right] = ends_at(top_row);
+  const auto [lower_left, lower_right] = ends_at(bottom_row);
+  return std::max(left, lower_left) <= static_cast<float>(part.x1) &&
+         std::min(right, lower_right) >= static_cast<float>(part.x2);
 }
 
 void Fan::draw(Bitmap& onto, const Patch& clip) const {

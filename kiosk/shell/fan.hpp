@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "shell/ink.hpp"
@@ -24,10 +25,20 @@ class Fan {
   // As its triangles would be drawn, to a byte of colour.
   void draw(Bitmap& onto, const Patch& clip) const;
 
+  const std::vector<ImDrawVert>& ring() const { return ring_; }
+  // Its highest and its lowest corner: what the colour of every row follows from.
+  const ImDrawVert& top() const { return ring_[top_]; }
+  const ImDrawVert& bottom() const { return ring_[bottom_]; }
+  // Every corner turns the same way.
+  bool convex() const;
+  // A convex one covers all of that part; one that it only just covers may be told not to be.
+  bool covers(const Patch& part) const;
+
  private:
   explicit Fan(std::vector<ImDrawVert> ring);
   bool crossed_twice() const;
   bool fades_evenly() const;
+  std::pair<float, float> ends_at(float y) const;
   Colour at(float y) const;
   std::size_t next(std::size_t corner, bool clockwise) const;
   // Follows one side down to the edge that crosses `y`, and says where.

@@ -6,9 +6,8 @@
 
 namespace foyer::shell {
 
-// Which part of the page looks different from the frame before: the page is cut into squares, and
-// each has a number that stands for everything that is drawn on it, in order (FNV-1a over 64-bit
-// words). A doorway that breathes moves only its own few squares.
+// Which part of the page looks different from the frame before, by the prints of its squares. Of a
+// doorway that breathes only the squares along its rim do.
 class Tiles {
  public:
   // The parts that changed since the last call, in whole squares; all of it the first time, and

@@ -19,6 +19,7 @@ struct Machine : Bench {
     words.insert(words.begin(), begin.begin(), begin.end());
     return run_other(std::move(words));
   }
+  std::string code_of(const std::string& ref) const { return ask("people", {ref}).line()["badge"]; }
   Said for_event(const std::string& file, const std::string& network) const {
     return set_up({"--event", file, "--name", "Garden", "--printer", "off", "--camera",
                    "/dev/v4l/by-id/\"odd\" name", "--pin", "none", "--copy", "/media/stick",
@@ -68,4 +69,32 @@ TEST_CASE("setup changes nothing for an event that is not sound, and says so in 
   CHECK(machine.for_event(machine.event(), "perhaps").status == 2);
   CHECK(machine.set_up({"--event"}).status == 2);
   CHECK_FALSE(fs::exists(machine.path("place")));
+}
+
+// A mini-PC that falls off its table: what is left of it is the stick it kept its copies on.
+TEST_CASE(
+    "an evening moves to another machine, and what the first one had written joins it later") {
+  Machine machine;
+  machine.with_list("reference,name\nA1,Ana Lima\nB1,Ben Ode\nC1,Cai Wu\n");
+  const auto first = machine.event(), stick = machine.path("stick.foyer").string();
+  REQUIRE(machine.ask("checkin", {machine.code_of("A1")}).status == 0);
+  REQUIRE(machine.run({"backup", first, stick}).status == 0);
+  REQUIRE(machine.ask("checkin", {machine.code_of("B1")}).status == 0);  // after the last copy
+
+  REQUIRE(machine.for_event(stick, "no").status == 0);
+  const auto second = machine.path("place/evening.foyer").string();
+  const auto comes_in = [&](const std::string& ref) {
+    return machine.run({"checkin", second, machine.code_of(ref), "--json"}).line()["outcome"];
+  };
+  CHECK(comes_in("A1") == "already-here");
+  CHECK(comes_in("C1") == "welcome");
+
+  const auto facts = machine.path("all.foyer-facts").string();
+  for (const auto& kiosk : {first, second, first})
+    REQUIRE(machine.run({"sync", kiosk, "--file", facts}).status == 0);
+  for (const auto& kiosk : {first, second}) {
+    CHECK(machine.run({"check", kiosk}).status == 0);
+    for (const auto& person : machine.run({"people", kiosk, "--json"}).lines())
+      CHECK(person["here"] == true);
+  }
 }

@@ -122,3 +122,26 @@ TEST_CASE("what is not round about its first corner is left to its triangles") {
   see_through.corners.front().col = IM_COL32(255, 255, 255, 100);
   CHECK_FALSE(Fan::at_the_front(see_through.corners.data(), see_through.indices));
 }
+
+TEST_CASE("what a round shape is said to cover, it covers") {
+  const unsigned seed = std::random_device{}();
+  INFO("seed " << seed);
+  std::mt19937 dice(seed);
+  std::uniform_int_distribution<int> at(0, 60), size(1, 30);
+  int covered = 0;
+  for (int i = 0; i < 2000; ++i) {
+    const Shape shape = round_shape(dice);
+    const auto fan = Fan::at_the_front(shape.corners.data(), shape.indices);
+    REQUIRE(fan);
+    REQUIRE(fan->convex());
+    const int x = at(dice), y = at(dice);
+    const Patch part{x, y, x + size(dice), y + size(dice)};
+    if (!fan->covers(part)) continue;
+    ++covered;
+    const Bitmap drawn = by_triangles(shape);
+    for (int row = part.y1; row < part.y2; ++row)
+      for (int column = part.x1; column < part.x2; ++column)
+        REQUIRE(drawn.rgb[static_cast<std::size_t>(row * side + column)] == 0xffffff);
+  }
+  CHECK(covered > 20);
+}
