@@ -9,11 +9,16 @@ namespace {
 constexpr std::size_t fewest = 4;
 constexpr float slack = 0.05f;  // square pixels that rounding may turn a corner by
 
-// Triangles round one corner, each on from where the last one ended.
-std::size_t corners_in(std::span<const ImDrawIdx> indices) {
+bool opaque(const ImDrawVert& corner) { return corner.col >> IM_COL32_A_SHIFT == 255; }
+
+// Triangles round one corner, each on from where the last one ended. The soft rim that follows
+// begins like one more of them, but for its corner that nobody sees.
+std::size_t corners_in(const ImDrawVert* vertices, std::span<const ImDrawIdx> indices) {
   std::size_t corners = 3;
   for (std::size_t i = 3; i + 2 < indices.size(); i += 3, ++corners)
-    if (indices[i] != indices[0] || indices[i + 1] != indices[i - 1]) break;
+    if (indices[i] != indices[0] || indices[i + 1] != indices[i - 1] ||
+        !opaque(vertices[indices[i + 2]]))
+      break;
   return corners;
 }
 
@@ -23,7 +28,7 @@ bool higher(const ImDrawVert& a, const ImDrawVert& b) { return a.pos.y < b.pos.y
 
 std::optional<Fan> Fan::at_the_front(const ImDrawVert* vertices,
                                      std::span<const ImDrawIdx> indices) {
-  const std::size_t corners = corners_in(indices);
+  const std::size_t corners = corners_in(vertices, indices);
   if (corners < fewest) return {};
   std::vector<ImDrawVert> ring{vertices[indices[0]], vertices[indices[1]]};
   for (std::size_t i = 0; i + 2 < corners; ++i) ring.push_back(vertices[indices[3 * i + 2]]);
@@ -67,7 +72,7 @@ bool Fan::fades_evenly() const {
     const Colour is = colour_of(corner.col), expected = at(corner.pos.y);
     for (std::size_t i = 0; i < is.size(); ++i)
       if (std::abs(is[i] - expected[i]) > 1.01f) return false;
-    return is[3] >= 255;
+    return opaque(corner);
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <numbers>
 #include <random>
 #include <vector>
@@ -144,4 +145,25 @@ TEST_CASE("what a round shape is said to cover, it covers") {
         REQUIRE(drawn.rgb[static_cast<std::size_t>(row * side + column)] == 0xffffff);
   }
   CHECK(covered > 20);
+}
+
+TEST_CASE("of Dear ImGui's own round shape all but the soft rim is one fan") {
+  const std::unique_ptr<ImGuiContext, void (*)(ImGuiContext*)> context(ImGui::CreateContext(),
+                                                                       &ImGui::DestroyContext);
+  auto& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.DisplaySize = {side, side};
+  io.DeltaTime = 1;
+  unsigned char* pixels = nullptr;
+  int width = 0, height = 0;
+  io.Fonts->GetTexDataAsAlpha8(&pixels, &width, &height);
+  ImGui::NewFrame();
+  const std::vector<ImVec2> corners{{10, 10}, {80, 12}, {84, 60}, {40, 90}, {8, 50}};
+  auto* list = ImGui::GetBackgroundDrawList();
+  list->AddConvexPolyFilled(corners.data(), 5, IM_COL32_WHITE);
+  const std::span indices(list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.Size));
+  REQUIRE(indices.size() > 9);
+  const auto fan = Fan::at_the_front(list->VtxBuffer.Data, indices);
+  REQUIRE(fan);
+  CHECK(fan->indices() == 9);
 }
