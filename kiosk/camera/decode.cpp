@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "camera/filters.hpp"
+#include "camera/glimpse.hpp"
 #include "camera/reader.hpp"
 
 namespace foyer::camera {
@@ -37,6 +38,8 @@ const std::vector<Step>& ladder() {
       [](const Grey& p) { return is_large(p) ? Texts{} : searched(scaled(p, 1.5)); },
       [](const Grey& p) { return is_large(p) ? Texts{} : searched(sharpened(scaled(p, 2))); },
       [](const Grey& p) { return searched(blurred(p, 1)); },
+      [](const Grey& p) { return searched(cleared(p)); },
+      [](const Grey& p) { return searched(inverted(cleared(p))); },
       [](const Grey& p) { return searched(scaled(p, 0.5)); },
       [](const Grey& p) { return searched(sharpened(p)); },
       [](const Grey& p) { return read_codes(p, Look::global); },
@@ -52,17 +55,23 @@ Texts climbed(const Grey& picture) {
 
 constexpr double most_saved = 4;  // frames' budgets
 
-// One of the looks that take turns, the most fruitful first.
+Texts enlarged(const Grey& frame) {
+  const Grey middle = centre(frame, 640, 480);
+  return read_codes(sharpened(resized(middle, 2 * middle.width, 2 * middle.height)), Look::fast);
+}
+
+// One of the looks that take turns, the most fruitful for its time first.
 Texts turn(const Grey& frame, std::size_t which) {
   switch (which) {
-    case 0: {
-      const Grey middle = centre(frame, 640, 480);
-      return read_codes(sharpened(resized(middle, 2 * middle.width, 2 * middle.height)),
-                        Look::fast);
-    }
+    case 0:
+      return read_codes(cleared(frame), Look::fast);
     case 1:
       return read_codes(inverted(frame), Look::fast);
     case 2:
+      return read_codes(inverted(cleared(frame)), Look::fast);
+    case 3:
+      return enlarged(frame);
+    case 4:
       return read_codes(blurred(frame, 1), Look::fast);
     default:
       return read_codes(scaled(frame, 0.5), Look::fast);
@@ -100,7 +109,18 @@ Texts Decoder::decode(const Grey& frame) {
     costs_[next_] = costs_[next_] > 0 ? 0.7 * costs_[next_] + 0.3 * took : took;
     next_ = (next_ + 1) % turns;
   }
+  if (found.empty())
+    look_for_unread(frame);
+  else
+    failed_ = 0, unread_ = false;
   return found;
+}
+
+void Decoder::look_for_unread(const Grey& frame) {
+  if (failed_++ % 3 != 0) return;
+  const double before = clock_();
+  unread_ = glimpsed(frame);
+  saved_ms_ -= clock_() - before;
 }
 
 double thread_ms() {

@@ -99,6 +99,14 @@ Grey sharpened(const Grey& picture) {
   return made;
 }
 
+Grey cleared(const Grey& picture) {
+  const Grey smooth = blurred(picture, 1);
+  Grey made = blurred(smooth, 3);
+  for (std::size_t i = 0; i < made.pixels.size(); ++i)
+    made.pixels[i] = clamped(7 * smooth.pixels[i] - 6 * made.pixels[i]);
+  return made;
+}
+
 Grey centre(const Grey& picture, int width, int height) {
   Grey made = blank(std::min(width, picture.width), std::min(height, picture.height));
   const int left = (picture.width - made.width) / 2, top = (picture.height - made.height) / 2;

@@ -17,6 +17,10 @@ Grey blurred(const Grey& picture, int radius);
 // v + 1.5 (v - blurred v), the blur 9 x 9: edges of modules that focus or motion softened.
 Grey sharpened(const Grey& picture);
 
+// s + 6 (s - mean of 7 x 7 of s), s the mean of 3 x 3: grain is smoothed away first and the edges
+// are brought back from what is left. For pictures that are both soft and grainy.
+Grey cleared(const Grey& picture);
+
 // The middle part; the whole picture where it is smaller than asked.
 Grey centre(const Grey& picture, int width, int height);
 

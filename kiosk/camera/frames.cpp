@@ -3,23 +3,10 @@
 #include <linux/videodev2.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "camera/formats.hpp"
 
 namespace foyer::camera {
-namespace {
-
-// How far a mode is from the wished one: in doublings of its area, and one for the slower coding.
-double distance(const Mode& mode) {
-  const bool colour = mode.fourcc == V4L2_PIX_FMT_YUYV || mode.fourcc == V4L2_PIX_FMT_UYVY;
-  const double wished = colour ? 640.0 * 480 : 1280.0 * 720;
-  const double area = static_cast<double>(mode.width) * mode.height;
-  return std::abs(std::log2(area / wished)) + (colour ? 1 : 0);
-}
-
-}  // namespace
-
 std::optional<Coding> coding_of(std::uint32_t fourcc) {
   switch (fourcc) {
     case V4L2_PIX_FMT_GREY:
@@ -53,15 +40,6 @@ Result<Grey> picture_of(std::span<const std::uint8_t> frame, const Layout& layou
     for (std::size_t x = 0; x < width; ++x) picture.pixels[y * width + x] = row[x * step];
   }
   return picture;
-}
-
-std::optional<Mode> best_mode(const std::vector<Mode>& offered) {
-  std::optional<Mode> best;
-  for (const Mode& mode : offered) {
-    if (!coding_of(mode.fourcc) || mode.width <= 0 || mode.height <= 0) continue;
-    if (!best || distance(mode) < distance(*best)) best = mode;
-  }
-  return best;
 }
 
 }  // namespace foyer::camera

@@ -28,15 +28,4 @@ struct Layout {
 // Fails with Fault::input when the bytes are fewer than the layout needs, or a JPEG beyond repair.
 Result<Grey> picture_of(std::span<const std::uint8_t> frame, const Layout& layout);
 
-struct Mode {
-  std::uint32_t fourcc = 0;
-  int width = 0;
-  int height = 0;
-  bool operator==(const Mode&) const = default;
-};
-
-// The mode that serves a badge reader best: about 1280 x 720 where frames come as JPEG or grey,
-// else about 640 x 480, which is what fits through USB at full rate. Nothing when none is readable.
-std::optional<Mode> best_mode(const std::vector<Mode>& offered);
-
 }  // namespace foyer::camera

@@ -54,3 +54,18 @@ TEST_CASE("the centre is the middle part") {
   CHECK(centre(row({1, 2, 3, 4, 5}), 3, 1) == row({2, 3, 4}));
   CHECK(centre(row({1, 2}), 640, 480) == row({1, 2}));
 }
+
+// An edge stays where it is and gets steeper; a flat wall stays flat, and single grains go.
+TEST_CASE("clearing smooths grain and brings edges back") {
+  Grey step{20, 9, std::vector<std::uint8_t>(180, 60)};
+  for (std::size_t i = 0; i < 180; ++i)
+    if (i % 20 >= 10) step.pixels[i] = 100;
+  const Grey made = cleared(step);
+  CHECK(made.pixels[4 * 20 + 1] == 60);
+  CHECK(made.pixels[4 * 20 + 18] == 100);
+  CHECK(made.pixels[4 * 20 + 8] < 30);
+  CHECK(made.pixels[4 * 20 + 11] > 130);
+  Grey grain{20, 20, std::vector<std::uint8_t>(400, 100)};
+  grain.pixels[210] = 118;
+  CHECK(std::abs(cleared(grain).pixels[210] - 100) < 18);
+}

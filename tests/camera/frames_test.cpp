@@ -64,17 +64,6 @@ TEST_CASE("JPEG frames are read, and flawed ones as far as they go") {
   CHECK_FALSE(picture_of(Bytes(500, 7), layout).ok());
 }
 
-// A large picture that arrives in time beats a small one, and that one a large slow one.
-TEST_CASE("the mode that suits a badge is chosen") {
-  CHECK(best_mode({{yuyv, 1280, 720}, {yuyv, 640, 480}, {mjpg, 1280, 720}, {mjpg, 1920, 1080}}) ==
-        Mode{mjpg, 1280, 720});
-  CHECK(best_mode({{yuyv, 1280, 720}, {yuyv, 640, 480}, {yuyv, 160, 120}}) == Mode{yuyv, 640, 480});
-  CHECK(best_mode({{yuyv, 640, 480}, {mjpg, 640, 480}}) == Mode{yuyv, 640, 480});
-  CHECK(best_mode({{grey, 640, 400}, {rgb, 1280, 720}}) == Mode{grey, 640, 400});
-  CHECK_FALSE(best_mode({{rgb, 640, 480}, {yuyv, 0, 0}}));
-  CHECK_FALSE(best_mode({}));
-}
-
 // The four-letter names of the kernel's documentation.
 TEST_CASE("formats with brightness in known places are read, others are not") {
   CHECK(coding_of(grey) == Coding::planar);
