@@ -114,9 +114,10 @@ Result<TestLabel> print_test_label(const std::string& name) {
   if (!seen) return seen.error();
   const auto paper = shell::paper_for({.printer = name}, *seen);
   if (!paper) return outside_failed(paper.error().what);
-  const auto drawn = paper::draw_pdf({test_badge(name)}, paper->layout, paper->lie);
+  const auto drawn = shell::draw_for(*seen, {test_badge(name)}, *paper);
   if (!drawn) return drawn.error();
-  const auto receipt = (*printer)->hand_over({shell::print_job_name(), drawn->pdf, paper->media});
+  const auto receipt =
+      (*printer)->hand_over({shell::print_job_name(), drawn->bytes, drawn->media, drawn->format});
   const auto* taken = std::get_if<printing::Taken>(&receipt);
   if (!taken)
     return outside_failed(

@@ -1,6 +1,7 @@
-// Inside this room only: a PDF that grows in memory, drawn in dots.
+// Inside this room only: a PDF that grows in memory, or pages of dots; drawn in dots of the plan.
 #pragma once
 #include "paper/badge.hpp"
+#include "paper/dots.hpp"
 #include "paper/plan.hpp"
 #include "paper/surface.hpp"
 
@@ -10,10 +11,15 @@ struct Document {
   std::string bytes;
   Surface surface;
   Page page;
+  std::optional<double> dots_per_inch;  // none: a PDF
+  std::vector<Dots> pages;
 };
 
 void open(Document& document, double width, double height, const char* title);
-// Ends the document; everything is in `bytes` then.
+void open_dots(Document& document, double width, double height, double dots_per_inch);
+// What is drawn from here on is on another page.
+void turn(Document& document);
+// Ends the document; everything is in `bytes` then, or in `pages`.
 Status close(Document& document);
 
 struct Corner {

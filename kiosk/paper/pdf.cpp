@@ -48,11 +48,12 @@ Status draw_at(cairo_t* page, const Badge& badge, const Plan& plan, Corner at) {
 
 using Places = std::vector<Placed>;
 
-Result<Places> draw_labels(cairo_t* page, const std::vector<Badge>& badges, const Plan& label,
+Result<Places> draw_labels(Document& document, const std::vector<Badge>& badges, const Plan& label,
                            Lie lie) {
+  cairo_t* page = document.page.get();
   Places places;
   for (const Badge& badge : badges) {
-    if (!places.empty()) cairo_show_page(page);
+    if (!places.empty()) turn(document);
     cairo_save(page);
     lay(page, label.width, lie);
     auto drawn = draw_badge(page, badge, label);
@@ -63,14 +64,15 @@ Result<Places> draw_labels(cairo_t* page, const std::vector<Badge>& badges, cons
   return places;
 }
 
-Result<Places> draw_sheets(cairo_t* page, const std::vector<Badge>& badges) {
+Result<Places> draw_sheets(Document& document, const std::vector<Badge>& badges) {
+  cairo_t* page = document.page.get();
   const Sheet sheet;
   const Plan card = plan(Layout::a4);
   Places places;
   for (const Badge& badge : badges) {
     const int count = static_cast<int>(places.size());
     const int place = count % sheet.badges();
-    if (count > 0 && place == 0) cairo_show_page(page);
+    if (count > 0 && place == 0) turn(document);
     if (place == 0) draw_cut_marks(page, sheet, card);
     if (auto drawn = draw_at(page, badge, card, corner(sheet, card, place)); !drawn)
       return drawn.error();
@@ -79,19 +81,36 @@ Result<Places> draw_sheets(cairo_t* page, const std::vector<Badge>& badges) {
   return places;
 }
 
+// Draws them all on pages of this size, which `begin` opens.
+template <class Begin>
+Result<Places> draw_all(Document& document, const std::vector<Badge>& badges, const Layout& layout,
+                        Lie lie, Begin begin) {
+  if (badges.empty()) return bad_input("There is no badge to print; import a guest list first.");
+  begin(page_of(layout, lie));
+  auto places = layout.sheet ? draw_sheets(document, badges)
+                             : draw_labels(document, badges, plan(layout), lie);
+  if (auto closed = close(document); places && !closed) return closed.error();
+  return places;
+}
+
 }  // namespace
 
 Result<Drawn> draw_pdf(const std::vector<Badge>& badges, const Layout& layout, Lie lie) {
-  if (badges.empty()) return bad_input("There is no badge to print; import a guest list first.");
-  const Corner size = page_of(layout, lie);
   Document document;
-  open(document, size.x, size.y, "Badges");
-  auto places = layout.sheet ? draw_sheets(document.page.get(), badges)
-                             : draw_labels(document.page.get(), badges, plan(layout), lie);
-  auto closed = close(document);
+  auto places = draw_all(document, badges, layout, lie,
+                         [&](Corner size) { open(document, size.x, size.y, "Badges"); });
   if (!places) return places.error();
-  if (!closed) return closed.error();
   return Drawn{std::move(document.bytes), std::move(*places)};
+}
+
+Result<std::vector<Dots>> draw_dots(const std::vector<Badge>& badges, const Layout& layout, Lie lie,
+                                    double dots_per_inch) {
+  Document document;
+  const auto places = draw_all(document, badges, layout, lie, [&](Corner size) {
+    open_dots(document, size.x, size.y, dots_per_inch);
+  });
+  if (!places) return places.error();
+  return std::move(document.pages);
 }
 
 Result<Places> write_pdf(const std::filesystem::path& file, const std::vector<Badge>& badges,

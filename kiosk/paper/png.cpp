@@ -3,6 +3,7 @@
 
 #include "paper/badge.hpp"
 #include "paper/face.hpp"
+#include "paper/grey.hpp"
 #include "paper/surface.hpp"
 #include "paper/whole_file.hpp"
 
@@ -10,9 +11,8 @@ namespace foyer::paper {
 namespace {
 
 std::uint32_t grey(std::uint32_t pixel) {
-  const std::uint32_t luma =
-      ((pixel >> 16 & 255) * 299 + (pixel >> 8 & 255) * 587 + (pixel & 255) * 114 + 500) / 1000;
-  return 0xFF000000 | luma << 16 | luma << 8 | luma;
+  const std::uint32_t level = luma(pixel);
+  return 0xFF000000 | level << 16 | level << 8 | level;
 }
 
 // Emoji are all the colour there is.

@@ -116,12 +116,14 @@ void draw_at(cairo_t* page, const SlipCard& card, const Grid& grid, int place) {
   cairo_restore(page);
 }
 
-void draw_pages(cairo_t* page, const std::vector<SlipCard>& cards, const Layout& layout, Lie lie) {
+void draw_pages(Document& document, const std::vector<SlipCard>& cards, const Layout& layout,
+                Lie lie) {
+  cairo_t* page = document.page.get();
   const Grid grid = grid_of(layout);
   const std::size_t on_page = static_cast<std::size_t>(grid.columns * grid.rows);
   const double width = page_of(layout, Lie::as_read).x;
   for (std::size_t i = 0; i < cards.size(); ++i) {
-    if (i > 0 && i % on_page == 0) cairo_show_page(page);
+    if (i > 0 && i % on_page == 0) turn(document);
     cairo_save(page);
     lay(page, width, lie);
     draw_at(page, cards[i], grid, static_cast<int>(i % on_page));
@@ -129,16 +131,35 @@ void draw_pages(cairo_t* page, const std::vector<SlipCard>& cards, const Layout&
   }
 }
 
+// Draws them all on pages of this size, which `begin` opens.
+template <class Begin>
+Status draw_all(Document& document, const std::vector<SlipCard>& cards, const Layout& layout,
+                Lie lie, Begin begin) {
+  if (cards.empty()) return bad_input("They met nobody yet, so there is no slip to print.");
+  begin(page_of(layout, lie));
+  draw_pages(document, cards, layout, lie);
+  return close(document);
+}
+
 }  // namespace
 
 Result<std::string> draw_slip(const std::vector<SlipCard>& cards, const Layout& layout, Lie lie) {
-  if (cards.empty()) return bad_input("They met nobody yet, so there is no slip to print.");
-  const Corner size = page_of(layout, lie);
   Document document;
-  open(document, size.x, size.y, "The people you met");
-  draw_pages(document.page.get(), cards, layout, lie);
-  if (const auto closed = close(document); !closed) return closed.error();
+  const auto drawn = draw_all(document, cards, layout, lie, [&](Corner size) {
+    open(document, size.x, size.y, "The people you met");
+  });
+  if (!drawn) return drawn.error();
   return std::move(document.bytes);
+}
+
+Result<std::vector<Dots>> draw_slip_dots(const std::vector<SlipCard>& cards, const Layout& layout,
+                                         Lie lie, double dots_per_inch) {
+  Document document;
+  const auto drawn = draw_all(document, cards, layout, lie, [&](Corner size) {
+    open_dots(document, size.x, size.y, dots_per_inch);
+  });
+  if (!drawn) return drawn.error();
+  return std::move(document.pages);
 }
 
 Status write_slip(const std::filesystem::path& file, const std::vector<SlipCard>& cards) {

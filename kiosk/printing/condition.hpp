@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "printing/media.hpp"
+#include "printing/raster.hpp"
 
 namespace foyer::printing {
 
@@ -17,8 +18,8 @@ struct Described {
   std::vector<std::string> reasons = {};  // printer-state-reasons, RFC 8011, 5.4.12
   std::vector<Media> ready = {};          // what lies in it; empty where it does not say
   std::vector<Media> supported = {};
-  bool pdf = false;     // takes PDF
-  bool raster = false;  // takes PWG raster
+  bool pdf = false;                   // takes PDF
+  std::optional<Dotted> raster = {};  // takes PWG raster, and so
 };
 
 // What keeps a printer from printing.

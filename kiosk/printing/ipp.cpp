@@ -91,6 +91,19 @@ std::vector<Media> media(const Words& words, const char* name) {
   return all;
 }
 
+// Those that are the same across and down, in dots an inch.
+std::vector<int> resolutions(const Words& words, const char* name) {
+  std::vector<int> all;
+  ipp_attribute_t* found = ippFindAttribute(words.get(), name, IPP_TAG_RESOLUTION);
+  for (int i = 0; found && i < ippGetCount(found); ++i) {
+    int down = 0;
+    ipp_res_t units = IPP_RES_PER_INCH;
+    const int across = ippGetResolution(found, i, &down, &units);
+    if (across == down && units == IPP_RES_PER_INCH) all.push_back(across);
+  }
+  return all;
+}
+
 bool says(const std::vector<std::string>& all, std::string_view one) {
   for (const auto& each : all)
     if (each == one) return true;
@@ -140,9 +153,11 @@ class IppPrinter final : public Printer {
 
   Result<Described> describe() override {
     auto question = request(IPP_OP_GET_PRINTER_ATTRIBUTES, to_);
-    want_attributes(question, {"printer-name", "printer-state", "printer-state-reasons",
-                               "printer-is-accepting-jobs", "media-ready", "media-supported",
-                               "document-format-supported"});
+    want_attributes(
+        question,
+        {"printer-name", "printer-state", "printer-state-reasons", "printer-is-accepting-jobs",
+         "media-ready", "media-supported", "document-format-supported",
+         "pwg-raster-document-resolution-supported", "pwg-raster-document-type-supported"});
     const auto answer = asked(to_, std::move(question));
     if (!answer) return answer.error();
     if (refused(*answer))
@@ -156,12 +171,13 @@ class IppPrinter final : public Printer {
     const Line line = connected(to_);
     if (!line) return Away{silent(to_).what};
     const auto question = print_job(document);
-    const std::size_t length = ippLength(question.get()) + document.pdf.size();
+    const std::size_t length = ippLength(question.get()) + document.bytes.size();
     const auto ready = cupsSendRequest(line.get(), question.get(), to_.path.c_str(), length);
     if (ready == HTTP_STATUS_ERROR) return Away{silent(to_).what};
     if (ready != HTTP_STATUS_CONTINUE && ready != HTTP_STATUS_OK)
       return Refused{std::string("The printer will not talk to us (") + httpStatus(ready) + ")."};
-    const auto sent = cupsWriteRequestData(line.get(), document.pdf.data(), document.pdf.size());
+    const auto sent =
+        cupsWriteRequestData(line.get(), document.bytes.data(), document.bytes.size());
     if (sent != HTTP_STATUS_CONTINUE && sent != HTTP_STATUS_OK)
       return Unanswered{"The connection to the printer broke."};
     const Words answer(cupsGetResponse(line.get(), to_.path.c_str()));
@@ -212,9 +228,11 @@ class IppPrinter final : public Printer {
     one.reasons = strings(answer, "printer-state-reasons");
     one.ready = media(answer, "media-ready");
     one.supported = media(answer, "media-supported");
-    const auto formats = strings(answer, "document-format-supported");
-    one.pdf = says(formats, "application/pdf");
-    one.raster = says(formats, "image/pwg-raster");
+    const auto taken = strings(answer, "document-format-supported");
+    one.pdf = says(taken, formats::pdf);
+    if (says(taken, formats::raster))
+      one.raster = suited(resolutions(answer, "pwg-raster-document-resolution-supported"),
+                          strings(answer, "pwg-raster-document-type-supported"));
     return one;
   }
 
@@ -223,7 +241,7 @@ class IppPrinter final : public Printer {
     ippAddString(words.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr,
                  document.name.c_str());
     ippAddString(words.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr,
-                 "application/pdf");
+                 document.format.c_str());
     if (!document.media.empty())
       ippAddString(words.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr,
                    document.media.c_str());

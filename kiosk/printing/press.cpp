@@ -133,7 +133,8 @@ std::int64_t Press::wait(Job& job) {
 std::int64_t Press::hand_over(Job& job, const Drawing& drawing) {
   const Waiting before = std::get<Waiting>(job.stage);
   if (!keep(job, Begun{})) return trouble_pause;
-  const auto receipt = printer_->hand_over({job.name, drawing.pdf, drawing.media});
+  const auto receipt =
+      printer_->hand_over({job.name, drawing.bytes, drawing.media, drawing.format});
   if (const auto* taken = std::get_if<Taken>(&receipt)) return took(job, taken->id);
   if (const auto* no = std::get_if<Refused>(&receipt)) return give_up(Failed{no->why});
   if (const auto* lost = std::get_if<Unanswered>(&receipt)) {

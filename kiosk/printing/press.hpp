@@ -13,8 +13,9 @@ namespace foyer::printing {
 
 // What a job is drawn as, for what lies in the printer.
 struct Drawing {
-  std::string pdf;
+  std::string bytes;
   std::string media;  // PWG name
+  std::string format = formats::pdf;
 };
 
 // What a press needs of its house.

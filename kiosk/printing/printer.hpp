@@ -10,12 +10,19 @@
 
 namespace foyer::printing {
 
+// What a printer takes, as IPP calls it.
+namespace formats {
+inline constexpr const char* pdf = "application/pdf";
+inline constexpr const char* raster = "image/pwg-raster";
+}  // namespace formats
+
 // What is to come out. The job's name is unique, so that a printer can be asked for it when its
 // answer was lost.
 struct Document {
   std::string name;
-  std::string pdf;
+  std::string bytes;
   std::string media;  // PWG name; the printer's own choice where empty
+  std::string format = formats::pdf;
 };
 
 // The printer has it, under this number.

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 
+#include "paper/dots.hpp"
 #include "paper/text_of.hpp"
 #include "shell/slip.hpp"
 
@@ -54,9 +55,7 @@ Result<Paper> as_set(const paper::Layout& layout, const Described& printer) {
                         mm(width) + " x " + mm(height) + " mm, or change `layout`.");
 }
 
-Result<std::string> drawn(const people::Room& room, const Job& job, const Paper& paper) {
-  if (job.items.size() == 1 && job.items.front().code.empty())
-    return paper::draw_slip(slip_of(room, job.items.front().who), paper.layout, paper.lie);
+Result<std::vector<paper::Badge>> badges_of(const people::Room& room, const Job& job) {
   std::vector<paper::Badge> badges;
   for (const auto& item : job.items) {
     const auto* person = room.find(item.who);
@@ -64,9 +63,42 @@ Result<std::string> drawn(const people::Room& room, const Job& job, const Paper&
       return bad_input("The badge of " + item.who + " is not valid any more.");
     badges.push_back(paper::text_of(room, *person));
   }
-  const auto pdf = paper::draw_pdf(badges, paper.layout, paper.lie);
-  if (!pdf) return pdf.error();
-  return pdf->pdf;
+  return badges;
+}
+
+// Pages of dots for a printer that takes no PDF.
+Result<Drawing> as_raster(std::vector<paper::Dots> pages, const Paper& paper,
+                          const printing::Dotted& dotted) {
+  std::vector<printing::Bitmap> bitmaps;
+  for (auto& page : pages) bitmaps.push_back({page.width, page.height, std::move(page.grey)});
+  const bool turned = paper.lie == paper::Lie::turned;
+  Media media{paper.media, turned ? paper.layout.height_mm : paper.layout.width_mm,
+              turned ? paper.layout.width_mm : paper.layout.height_mm};
+  if (paper.layout.sheet) media.width_mm = 210, media.height_mm = 297;
+  auto bytes = printing::pwg_raster(bitmaps, media, dotted);
+  if (!bytes) return bytes.error();
+  return Drawing{std::move(*bytes), paper.media, printing::formats::raster};
+}
+
+Result<Drawing> slip(const std::vector<paper::SlipCard>& cards, const Paper& paper,
+                     const Described& printer) {
+  if (printer.pdf) {
+    auto pdf = paper::draw_slip(cards, paper.layout, paper.lie);
+    if (!pdf) return pdf.error();
+    return Drawing{std::move(*pdf), paper.media};
+  }
+  auto dots = paper::draw_slip_dots(cards, paper.layout, paper.lie, printer.raster->dots_per_inch);
+  if (!dots) return dots.error();
+  return as_raster(std::move(*dots), paper, *printer.raster);
+}
+
+Result<Drawing> drawn(const people::Room& room, const Job& job, const Paper& paper,
+                      const Described& printer) {
+  if (job.items.size() == 1 && job.items.front().code.empty())
+    return slip(slip_of(room, job.items.front().who), paper, printer);
+  const auto badges = badges_of(room, job);
+  if (!badges) return badges.error();
+  return draw_for(printer, *badges, paper);
 }
 
 // ---- Jobs as rows of the event's file: a row a badge, which goes with whom it is about.
@@ -133,8 +165,9 @@ Status write_down(store::EventFile& file, const PrintPlace& place, const Job& jo
 }  // namespace
 
 Result<Paper> paper_for(const PrintPlace& place, const Described& printer) {
-  if (!printer.pdf)
-    return bad_input("The printer takes no PDF; make it a queue of CUPS, and name that.");
+  if (!printer.pdf && !printer.raster)
+    return bad_input(
+        "The printer takes neither PDF nor PWG raster; make it a queue of CUPS, and name that.");
   if (place.layout) return as_set(*place.layout, printer);
   for (const auto& media : printer.ready)
     if (const auto layout = layout_on(media, place.portrait)) return laid(*layout, media);
@@ -146,6 +179,18 @@ Result<Paper> paper_for(const PrintPlace& place, const Described& printer) {
   for (const auto& media : printer.supported)
     if (const auto layout = layout_on(media, place.portrait)) return laid(*layout, media);
   return Paper{label, paper::Lie::as_read, ""};
+}
+
+Result<Drawing> draw_for(const Described& printer, const std::vector<paper::Badge>& badges,
+                         const Paper& paper) {
+  if (printer.pdf) {
+    auto pdf = paper::draw_pdf(badges, paper.layout, paper.lie);
+    if (!pdf) return pdf.error();
+    return Drawing{std::move(pdf->pdf), paper.media};
+  }
+  auto dots = paper::draw_dots(badges, paper.layout, paper.lie, printer.raster->dots_per_inch);
+  if (!dots) return dots.error();
+  return as_raster(std::move(*dots), paper, *printer.raster);
 }
 
 printing::House print_house(const PrintPlace& place, const WithFile& with_file, const Clock& clock,
@@ -163,9 +208,9 @@ printing::House print_house(const PrintPlace& place, const WithFile& with_file, 
     if (!paper) return paper.error();
     store::EventFile::RoomPtr room;
     with_file([&](auto& file) { room = file.room(); });
-    auto pdf = drawn(*room, job, *paper);
-    if (!pdf) return bad_input(pdf.error().what);
-    return Drawing{std::move(*pdf), paper->media};
+    auto drawing = drawn(*room, job, *paper, printer);
+    if (!drawing) return bad_input(drawing.error().what);
+    return drawing;
   };
   house.printed = [=](const Job& job) {
     Status written = Done{};

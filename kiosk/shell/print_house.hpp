@@ -13,10 +13,10 @@ namespace foyer::shell {
 
 // A printer as foyer.toml or the command line names it.
 struct PrintPlace {
-  std::string printer;                  // a name or URI as printing::open takes it
+  std::string printer;                       // a name or URI as printing::open takes it
   std::optional<paper::Layout> layout = {};  // what is in the printer decides when there is none
-  bool portrait = false;                // badges stand on whatever lies in it
-  std::string queue = "print";          // its jobs in the event's file (store::Delivery::target)
+  bool portrait = false;                     // badges stand on whatever lies in it
+  std::string queue = "print";  // its jobs in the event's file (store::Delivery::target)
 };
 
 // Where a badge goes on what lies in the printer.
@@ -27,6 +27,10 @@ struct Paper {
 };
 // Fault::outside when other paper must be put in.
 Result<Paper> paper_for(const PrintPlace& place, const printing::Described& printer);
+
+// Badges as this printer takes them, PDF or else dots, on paper that paper_for found for it.
+Result<printing::Drawing> draw_for(const printing::Described& printer,
+                                   const std::vector<paper::Badge>& badges, const Paper& paper);
 
 // Runs work with the event's file and returns when it is done.
 using WithFile = std::function<void(const std::function<void(store::EventFile&)>&)>;

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "paper/badge.hpp"
+#include "printing/dots.hpp"
 #include "printing/press.hpp"
 #include "printing/shop.hpp"
 #include "support/catch.hpp"
@@ -22,13 +23,13 @@ bool can_print() {
 }
 
 std::string label(const std::string& first, const paper::Layout& layout = paper::Layout::label) {
-  paper::Badge badge;
-  badge.ref = "R1";
-  badge.code = "KBBBBCBDBEBFBGBHBJBKBLPHLHLGVJBRJDFDTV";
-  badge.first = first;
-  badge.last = "Okafor";
-  badge.event = "Spring Gathering";
-  return paper::draw_pdf({badge}, layout, paper::Lie::turned)->pdf;
+  return paper::draw_pdf({test::badge_of(first)}, layout, paper::Lie::turned)->pdf;
+}
+
+bool can_queue() {
+  const bool installed = !test::program("cupsd").empty() && !test::program("lpadmin").empty();
+  if (!installed) WARN("Not tried through a queue: cupsd or lpadmin is not installed.");
+  return installed && can_print();
 }
 
 Time clock_now() {
@@ -204,6 +205,60 @@ TEST_CASE("a slow printer is waited for, and is no trouble") {
   CHECK(kiosk.all_out());
   CHECK_FALSE(kiosk.press.standing().trouble);
   CHECK(kiosk.out == Names{"Amara"});
+}
+
+// The queue is as `lpadmin -m everywhere` makes it, with a cupsd of the test's own.
+TEST_CASE("badges go through a queue of CUPS, each once") {
+  if (!can_queue()) return;
+  LabelPrinter printer;
+  const test::CupsQueue queue(printer);
+  INFO(queue.log());
+  REQUIRE(queue.stands());
+  Kiosk kiosk(queue.uri());
+  const auto opened = printing::open(queue.uri());
+  REQUIRE(opened);
+  CHECK(kiosk.until([&] {  // a new queue says a moment later what the printer takes
+    const auto seen = (*opened)->describe();
+    return seen && seen->pdf && of_size(seen->supported, 62, 100);
+  }));
+  kiosk.add("Amara").add("Ben");
+  CHECK(kiosk.all_out());
+  CHECK(kiosk.out == Names{"Amara", "Ben"});
+  CHECK(printer.printed().size() == 2);
+  CHECK(test::read_all(printer.folder() / "last.pdf").starts_with("%PDF"));
+}
+
+// CUPS passes on what the printer says of itself.
+TEST_CASE("an empty roll is seen through a queue of CUPS, and the badge comes out afterwards") {
+  if (!can_queue()) return;
+  LabelPrinter printer;
+  const test::CupsQueue queue(printer);
+  REQUIRE(queue.stands());
+  printer.mood("empty");
+  Kiosk kiosk(queue.uri());
+  CHECK(kiosk.add("Amara").wants(Want::labels));
+  CHECK(kiosk.out.empty());
+  printer.mood("well");
+  CHECK(kiosk.all_out());
+  CHECK(printer.printed().size() == 1);
+}
+
+TEST_CASE("a printer that takes no PDF is given dots") {
+  if (!can_print()) return;
+  LabelPrinter printer("Dots", "om_badge_62x100mm", "image/pwg-raster");
+  const auto opened = printing::open(printer.uri());
+  REQUIRE(opened);
+  const auto seen = (*opened)->describe();
+  REQUIRE(seen);
+  CHECK_FALSE(seen->pdf);
+  CHECK(seen->raster == Dotted{300, Dotted::Ink::grey});
+  const auto receipt = (*opened)->hand_over(
+      {"foyer-dots", test::dots_of("Amara", *seen->raster), "om_badge_62x100mm", formats::raster});
+  CHECK(std::holds_alternative<Taken>(receipt));
+  const auto pages = [&] { return test::pages_in(test::read_all(printer.folder() / "last.pdf")); };
+  REQUIRE(Kiosk(printer.uri()).until([&] { return !printer.printed().empty(); }));
+  REQUIRE(pages().size() == 1);
+  CHECK(camera::decode_still(pages().front()) == Names{test::code_of("Amara")});
 }
 
 TEST_CASE("what is no printer is one sentence") {

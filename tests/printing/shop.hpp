@@ -119,7 +119,8 @@ inline Street& street() {
 class LabelPrinter {
  public:
   explicit LabelPrinter(const std::string& name = "Badge",
-                        const std::string& media = "om_badge_62x100mm")
+                        const std::string& media = "om_badge_62x100mm",
+                        const std::string& takes = "application/pdf")
       : name_(name), folder_(street().folder() / (name + free_port())), port_(free_port()) {
     fs::create_directories(folder_ / "spool");
     std::ofstream(folder_ / "hook")
@@ -138,11 +139,7 @@ class LabelPrinter {
         << "cp \"$1\" " << folder_.string() << "/last.pdf\n"
         << "echo \"$IPP_JOB_NAME\" >> " << folder_.string() << "/printed\n";
     fs::permissions(folder_ / "hook", fs::perms::owner_all);
-    std::ofstream(folder_ / "attributes")
-        << "ATTR keyword media-default " << media << "\nATTR keyword media-supported " << media
-        << ",om_badge_54x90mm,iso_a4_210x297mm\nATTR keyword media-ready " << media
-        << "\nATTR mimeMediaType document-format-supported application/pdf\n"
-           "ATTR mimeMediaType document-format-default application/pdf\n";
+    describe(media, takes);
     mood("well");
     start();
   }
@@ -171,10 +168,101 @@ class LabelPrinter {
   }
 
  private:
+  // A queue of CUPS names paper by its size, as a collection (PWG 5100.7), and ippeveprinter
+  // refuses what it does not find in its own: so all of it is told twice.
+  void describe(const std::string& media, const std::string& takes) {
+    const auto size = [](int width, int height) {
+      return "{MEMBER integer x-dimension " + std::to_string(width) +
+             " MEMBER integer y-dimension " + std::to_string(height) + "}";
+    };
+    const std::string label = "{MEMBER collection media-size " + size(6200, 10000) +
+                              " MEMBER integer media-bottom-margin 0"
+                              " MEMBER integer media-left-margin 0"
+                              " MEMBER integer media-right-margin 0"
+                              " MEMBER integer media-top-margin 0}";
+    std::ofstream out(folder_ / "attributes");
+    out << "ATTR keyword media-default " << media << "\nATTR keyword media-supported " << media
+        << ",om_badge_54x90mm,iso_a4_210x297mm\nATTR keyword media-ready " << media
+        << "\nATTR keyword media-col-supported media-size,media-bottom-margin,media-left-margin,"
+           "media-right-margin,media-top-margin\nATTR collection media-size-supported "
+        << size(6200, 10000) << "," << size(5400, 9000) << "," << size(21000, 29700) << "\n";
+    for (const auto* name : {"database", "ready", "default"})
+      out << "ATTR collection media-col-" << name << " " << label << "\n";
+    for (const auto* side : {"bottom", "left", "right", "top"})
+      out << "ATTR integer media-" << side << "-margin-supported 0\n";
+    out << "ATTR mimeMediaType document-format-supported " << takes
+        << "\nATTR mimeMediaType document-format-default " << takes
+        << "\nATTR resolution printer-resolution-supported 300dpi\n"
+           "ATTR resolution printer-resolution-default 300dpi\n"
+           "ATTR resolution pwg-raster-document-resolution-supported 300dpi\n"
+           "ATTR keyword pwg-raster-document-type-supported black_1,sgray_8\n"
+           "ATTR boolean color-supported false\n"
+           "ATTR keyword print-color-mode-supported monochrome\n"
+           "ATTR keyword print-color-mode-default monochrome\n";
+  }
+
   std::string name_;
   fs::path folder_;
   std::string port_;
   std::unique_ptr<Beside> running_;
+  bool stands_ = false;
+};
+
+// A CUPS server of its own on loopback, with one queue to that printer as "-m everywhere" makes it.
+// As root it works as the user lp, which it insists on; its files are open to both.
+class CupsQueue {
+ public:
+  explicit CupsQueue(const LabelPrinter& printer)
+      : folder_(street().folder() / ("cups" + free_port())), port_(free_port()) {
+    for (const auto* part : {"root/ppd", "root/ssl", "spool", "cache", "state", "log"})
+      fs::create_directories(folder_ / part);
+    for (auto each = fs::recursive_directory_iterator(folder_); const auto& one : each)
+      fs::permissions(one, fs::perms::all);
+    fs::permissions(folder_, fs::perms::all);
+    fs::permissions(street().folder(), fs::perms::all);
+    configure();
+    server_ = std::make_unique<Beside>(
+        std::vector<std::string>{program("cupsd"), "-f", "-c", (folder_ / "cupsd.conf").string(),
+                                 "-s", (folder_ / "cups-files.conf").string()});
+    stands_ = is_up() && run({program("lpadmin"), "-h", server(), "-p", "badge", "-E", "-v",
+                              printer.uri(), "-m", "everywhere"});
+  }
+  bool stands() const { return stands_; }
+  std::string server() const { return "127.0.0.1:" + port_; }
+  std::string uri() const { return "ipp://127.0.0.1:" + port_ + "/printers/badge"; }
+  std::string log() const { return read_all(folder_ / "log/error"); }
+
+ private:
+  void configure() {
+    std::ofstream(folder_ / "cupsd.conf")
+        << "Listen 127.0.0.1:" << port_
+        << "\nBrowsing Off\nWebInterface No\nDefaultAuthType None\n"
+           "<Location />\nOrder allow,deny\nAllow all\n</Location>\n"
+           "<Policy default>\n<Limit All>\nOrder deny,allow\nAllow all\n</Limit>\n</Policy>\n";
+    std::ofstream files(folder_ / "cups-files.conf");
+    for (const auto& [word, part] : {std::pair("ServerRoot", "root"),
+                                     {"RequestRoot", "spool"},
+                                     {"TempDir", "spool"},
+                                     {"CacheDir", "cache"},
+                                     {"StateDir", "state"},
+                                     {"AccessLog", "log/access"},
+                                     {"ErrorLog", "log/error"},
+                                     {"PageLog", "log/page"}})
+      files << word << " " << (folder_ / part).string() << "\n";
+    files << "ServerBin /usr/lib/cups\nDataDir /usr/share/cups\n";
+    if (::geteuid() == 0) files << "User lp\nGroup lp\nSystemGroup root\n";
+  }
+  static bool run(const std::vector<std::string>& words) { return Beside(words).succeeds(); }
+  // It says nothing when it is ready: it is asked until it answers.
+  bool is_up() const {
+    for (int tries = 0; tries < 500; ++tries)
+      if (Beside({program("lpstat"), "-h", server(), "-r"}).says("is running")) return true;
+    return false;
+  }
+
+  fs::path folder_;
+  std::string port_;
+  std::unique_ptr<Beside> server_;
   bool stands_ = false;
 };
 

@@ -18,12 +18,13 @@ struct Queued {
     const std::vector<journal::Happening> one = {{doors, std::move(what)}};
     REQUIRE(file.record(one).ok());
   }
-  Result<printing::Drawing> drawn() {
+  Result<printing::Drawing> drawn(bool pdf = true) {
     const auto jobs = shell::print_jobs(file, "print");
     REQUIRE(jobs.ok());
     REQUIRE(jobs->size() == 1);
     printing::Described printer;
-    printer.pdf = true;
+    printer.pdf = pdf;
+    if (!pdf) printer.raster.emplace();
     return house.draw(jobs->front(), printer);
   }
   Queued() {
@@ -48,4 +49,13 @@ TEST_CASE("contacts that wait for the printer go with whoever wanted them") {
   Queued evening;
   evening.says(journal::Erased{"ana"});
   CHECK(shell::print_jobs(evening.file, "print")->empty());
+}
+
+TEST_CASE("contacts are given as dots to a printer that takes no PDF") {
+  Queued evening;
+  const auto drawn = evening.drawn(false);
+  REQUIRE(drawn.ok());
+  CHECK(drawn->format == printing::formats::raster);
+  CHECK(drawn->bytes.starts_with("RaS2"));
+  CHECK(evening.drawn()->bytes.starts_with("%PDF"));
 }
