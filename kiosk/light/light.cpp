@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "light/pins.hpp"
+
 namespace foyer::light {
 namespace {
 
@@ -31,9 +33,15 @@ std::unique_ptr<Light> on_console(std::function<void(std::string_view)> write) {
 Result<std::unique_ptr<Light>> open(const std::string& name,
                                     std::function<void(std::string_view)> console) {
   if (name == "console") return on_console(std::move(console));
+  if (name.starts_with("/dev/gpiochip")) {
+    auto pins = pins_in(name);
+    if (!pins) return pins.error();
+    return on_gpio(std::move(*pins));
+  }
   if (name.starts_with("/dev/")) return on_serial_line(name);
   return bad_usage("\"" + name +
-                   "\" is no light; write console or a serial device such as /dev/ttyUSB0.");
+                   "\" is no light; write console, a serial device such as /dev/ttyUSB0, or a GPIO "
+                   "chip and its lines.");
 }
 
 }  // namespace foyer::light

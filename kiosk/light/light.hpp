@@ -29,7 +29,8 @@ std::unique_ptr<Light> on_serial_line(std::string device);
 // Writes the words where there is no light.
 std::unique_ptr<Light> on_console(std::function<void(std::string_view)> write);
 
-// By its name in foyer.toml: "console", or a serial device. Fault::usage for what can be neither.
+// By its name in foyer.toml: "console", a serial device, or a GPIO chip and its lines (pins.hpp).
+// Fault::usage for what can be none of them.
 Result<std::unique_ptr<Light>> open(const std::string& name,
                                     std::function<void(std::string_view)> console);
 
