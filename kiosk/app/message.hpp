@@ -129,6 +129,8 @@ struct Touched {};  // a finger on the glass, wherever
 struct BadgeScanned {
   std::string text;
 };  // camera or hand scanner, raw
+// The camera has seen a code for a while that it cannot read; said anew while it is so.
+struct BadgeUnclear {};
 // The store has committed what Record asked for; `room` is the room after it.
 struct Recorded {
   std::shared_ptr<const people::Room> room;
@@ -227,11 +229,11 @@ struct MachineSaid {
   std::optional<std::int64_t> disk_mb;  // left where the event is
 };
 
-using News =
-    std::variant<Tick, Touched, BadgeScanned, Recorded, RecordFailed, PeopleFound, RoomChanged,
-                 CameraLost, CameraBack, HubLost, HubMet, HubLoading, DiskLow, DiskWell, Headset,
-                 PrinterSaid, HostAnswered, GettingReady, Ready, SoundLost, SoundBack, PinChecked,
-                 NetworkDrawn, NeedsFound, ConflictsFound, RoundsSeated, MachineSaid, PinMade>;
+using News = std::variant<Tick, Touched, BadgeScanned, BadgeUnclear, Recorded, RecordFailed,
+                          PeopleFound, RoomChanged, CameraLost, CameraBack, HubLost, HubMet,
+                          HubLoading, DiskLow, DiskWell, Headset, PrinterSaid, HostAnswered,
+                          GettingReady, Ready, SoundLost, SoundBack, PinChecked, NetworkDrawn,
+                          NeedsFound, ConflictsFound, RoundsSeated, MachineSaid, PinMade>;
 
 struct Message {
   Time now;

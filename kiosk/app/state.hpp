@@ -119,6 +119,7 @@ struct State {
   std::size_t leaf = 0;             // of a page that is turned
   Time page_since;                  // when the page came
   std::optional<Time> door_opened;  // a badge was read at the door: the light is growing
+  std::optional<Time> nearer;       // until then: "A little closer", to who holds a badge up
 };
 
 // The first page of a kiosk that has just been started.

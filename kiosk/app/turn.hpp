@@ -90,6 +90,7 @@ void close(Turn& turn, Screen next = Attract{});  // ends the visit and forgets 
 void say_goodbye(Turn& turn);
 void keep_time(Turn& turn);                         // everything that happens by itself
 void scanned(Turn& turn, const std::string& text);  // on whatever page
+void unclear(Turn& turn);                           // a code is held up that cannot be read
 
 // comfort.cpp
 void listen(Turn& turn, bool on);

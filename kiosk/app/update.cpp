@@ -247,6 +247,7 @@ struct Hear {
   void operator()(const Tick&) const {}  // keep_time has done it
   void operator()(const Touched&) const {}
   void operator()(const BadgeScanned& scan) const { scanned(turn, scan.text); }
+  void operator()(const BadgeUnclear&) const { unclear(turn); }
   void operator()(const Recorded& news) const {
     take_room(turn, news.room);
     committed(turn, news.happenings);
@@ -336,6 +337,7 @@ Next update(State state, const Message& message) {
   if (turn.state.screen.index() != page) {
     turn.state.page_since = turn.state.now;
     turn.state.leaf = 0;
+    turn.state.nearer.reset();
   }
   return turn;
 }

@@ -15,6 +15,7 @@ constexpr std::int64_t clear_list_ms = 10 * second_ms;
 constexpr std::int64_t card_ms = 45 * second_ms;
 constexpr std::int64_t same_badge_ms = 5 * second_ms;
 constexpr std::int64_t list_ms = 60 * second_ms;
+constexpr std::int64_t nearer_ms = 2500;
 
 // How long a page waits for its guest, and whether it warns before it closes (design, section 8).
 struct Patience {
@@ -188,12 +189,21 @@ void say_goodbye(Turn& turn) {
 
 void keep_time(Turn& turn) {
   if (turn.state.now - turn.state.last_seen >= same_badge_ms) turn.state.last_guest.clear();
+  if (turn.state.nearer && turn.state.now >= *turn.state.nearer) turn.state.nearer.reset();
   empty_at_closing(turn);
   std::visit(KeepTime{turn}, turn.state.screen);
 }
 
+// Only where a badge is asked for: elsewhere a guest holds theirs without meaning anything by it.
+void unclear(Turn& turn) {
+  const auto& screen = turn.state.screen;
+  if (std::holds_alternative<Attract>(screen) || std::holds_alternative<MeetWaiting>(screen))
+    turn.state.nearer = turn.state.now + nearer_ms;
+}
+
 void scanned(Turn& turn, const std::string& text) {
   auto& screen = turn.state.screen;
+  turn.state.nearer.reset();
   if (std::holds_alternative<Reading>(screen) || std::holds_alternative<TwoBadges>(screen)) return;
   if (auto* warning = std::get_if<StillThere>(&screen)) {
     const auto under = warning->under;
@@ -219,6 +229,7 @@ std::optional<std::int64_t> idle_time(const State& state) {
 std::optional<Time> wakes(const State& state) {
   std::optional<Time> soonest;
   const auto at = [&](Time t) { soonest = soonest ? std::min(*soonest, t) : t; };
+  if (state.nearer) at(*state.nearer);
   if (const auto* page = std::get_if<Attract>(&state.screen))
     if (!page->quick.empty()) at(page->quick_until);
   if (const auto* page = std::get_if<Goodbye>(&state.screen)) at(page->since + goodbye_ms);

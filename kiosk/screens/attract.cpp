@@ -48,6 +48,7 @@ std::string welcome(const Ui& ui, const app::State& state, const app::Attract& p
 }
 
 std::string lead(const Ui& ui, const app::State& state, const app::Attract& page) {
+  if (state.nearer && sees(state)) return std::string(ui.words("scan.closer"));
   if (page.mine && sees(state)) return std::string(ui.words("attract.camera"));
   if (page.mine) return std::string(ui.words("attract.scanner"));
   if (state.health.starting) return std::string(ui.words("starting"));

@@ -69,12 +69,16 @@ void draw_waiting(Ui& ui, Box arch, std::string_view hold) {
       {std::string(ui.words("met.nohurry")), look::type::label, paint.text2, 1, Align::centre});
 }
 
-void draw_words(Ui& ui, const app::MeetWaiting& page, const Places& at) {
+std::string_view lead_key(const app::State& state, const app::MeetWaiting& page) {
+  if (state.nearer) return "scan.closer";
+  if (page.same_twice) return "met.same.lead";
+  return page.first ? "met.lead" : "met.lead.both";
+}
+
+void draw_words(Ui& ui, const app::State& state, const app::MeetWaiting& page, const Places& at) {
   const look::Palette& paint = look::colours(ui);
   const std::string_view title = page.same_twice ? "met.same" : "met.title";
-  const std::string_view lead = page.same_twice ? "met.same.lead"
-                                : page.first    ? "met.lead"
-                                                : "met.lead.both";
+  const std::string_view lead = lead_key(state, page);
   look::write(ui, at.title, {std::string(ui.words(title)), look::type::title, paint.text, 2});
   look::write(ui, at.lead, {std::string(ui.words(lead)), look::type::body, paint.text});
   look::icon(ui, "lock", at.lock.x + 24, at.lock.y + 25, 48, paint.text);
@@ -94,9 +98,7 @@ Asked draw_leaf(Ui& ui, const app::State& state, const app::MeetWaiting& page) {
         person_piece({mark(state, *page.first), full_name(state, *page.first), say("met.here")}));
   leaves.pieces.push_back(
       text_piece(ui, say(page.first ? "met.hold" : "met.hold.first"), look::type::strong));
-  leaves.pieces.push_back(text_piece(ui, say(page.same_twice ? "met.same.lead"
-                                             : page.first    ? "met.lead"
-                                                             : "met.lead.both")));
+  leaves.pieces.push_back(text_piece(ui, say(lead_key(state, page))));
   leaves.pieces.push_back(text_piece(ui, say("met.lock"), look::type::label));
   if (page.first)
     leaves.ways.push_back(
@@ -114,7 +116,7 @@ Asked draw_page(Ui& ui, const app::State& state, const app::MeetWaiting& page) {
     look::daylight(ui, {640, 980, 0, 260, 1080, 620});
   else
     look::daylight(ui, {1180, 1660, 0, 700, 1900, 420});
-  draw_words(ui, page, at);
+  draw_words(ui, state, page, at);
   if (page.first)
     draw_here(ui, at.left, state, *page.first);
   else

@@ -153,3 +153,20 @@ TEST_CASE("back goes one page up") {
   CHECK(evening.shows<WelcomeBack>());
   CHECK(evening.tap(Back{}).shows<Attract>());
 }
+
+// The camera says so while it is so: the page says it a moment longer, and not when the badge was
+// read, nor to somebody whose page is open.
+TEST_CASE("a badge that cannot be read is asked a little closer, where one is asked for") {
+  auto evening = an_evening();
+  CHECK(evening.hear(BadgeUnclear{}).state().nearer);
+  CHECK(wakes(evening.state()) == *evening.state().nearer);
+  CHECK(evening.wait(2400).state().nearer);
+  CHECK_FALSE(evening.wait(200).state().nearer);
+  evening.hear(BadgeUnclear{}).scan("Ana Lima");
+  CHECK(evening.shows<WelcomeBack>());
+  CHECK_FALSE(evening.state().nearer);
+  CHECK_FALSE(evening.hear(BadgeUnclear{}).state().nearer);
+  evening.tap(StartMeeting{}).hear(BadgeUnclear{});
+  CHECK(evening.shows<MeetWaiting>());
+  CHECK(evening.state().nearer);
+}

@@ -10,8 +10,9 @@ using namespace foyer::shell;
 using namespace std::chrono_literals;
 
 namespace {
-// A badge held up: its code at six pixels a module, with the quiet zone.
-camera::Grey held_up(const std::string& text) {
+// A badge held up: its code at six pixels a module, with the quiet zone; the lowest `cut_off`
+// pixels of it are out of sight.
+camera::Grey held_up(const std::string& text, int cut_off = 0) {
   const auto symbol = badge::symbol(text, badge::Correction::medium);
   REQUIRE(symbol.ok());
   constexpr int module = 6, quiet = 4;
@@ -21,7 +22,7 @@ camera::Grey held_up(const std::string& text) {
   for (int y = 0; y < side; ++y)
     for (int x = 0; x < side; ++x)
       picture.pixels[static_cast<std::size_t>(y * side + x)] =
-          symbol->at(x / module - quiet, y / module - quiet) ? 0 : 255;
+          y < side - cut_off && symbol->at(x / module - quiet, y / module - quiet) ? 0 : 255;
   return picture;
 }
 
@@ -54,14 +55,24 @@ struct Door {
       if (const auto* scan = std::get_if<app::BadgeScanned>(&news)) line += scan->text + ";";
       if (const auto* lost = std::get_if<app::CameraLost>(&news)) line += "lost: " + lost->why;
       if (std::holds_alternative<app::CameraBack>(news)) line += "back;";
+      if (std::holds_alternative<app::BadgeUnclear>(news)) line += "unclear;";
     }
     return line;
   }
 
   std::string show(const std::string& text, std::int64_t later_ms) {
+    return show(held_up(text), later_ms);
+  }
+  std::string show(camera::Grey picture, std::int64_t later_ms) {
     now = now + later_ms;
-    frames.push_back(held_up(text));
+    frames.emplace_back(std::move(picture));
     return look();
+  }
+  // How often "unclear" was said while this picture came thirty times a second.
+  int unclear(const camera::Grey& picture, std::int64_t for_ms) {
+    int said = 0;
+    for (std::int64_t ms = 0; ms < for_ms; ms += 33) said += show(picture, 33) == "unclear;";
+    return said;
   }
 };
 }  // namespace
@@ -104,4 +115,22 @@ TEST_CASE("a camera that is not there at the start is looked for until it comes"
   CHECK(door.look() == "back;");
   CHECK_FALSE(door.watcher.blind());
   CHECK(door.show("KBFIRST", 0) == "KBFIRST;");
+}
+
+// Two of the code's corner squares are in view, and its lower part is not.
+TEST_CASE("a code that cannot be read is told after a moment, once a second, and not for ever") {
+  Door door;
+  door.look();
+  const auto low = held_up("KBFIRST", 80);
+  CHECK(door.unclear(low, 500) == 0);
+  CHECK(door.unclear(low, 700) == 1);
+  CHECK(door.unclear(low, 3000) == 3);
+  CHECK(door.unclear(low, 60'000) < 8);
+}
+
+TEST_CASE("a badge that was just read and is turned away is not unclear") {
+  Door door;
+  door.look();
+  CHECK(door.show("KBFIRST", 0) == "KBFIRST;");
+  CHECK(door.unclear(held_up("KBFIRST", 80), 2500) == 0);
 }

@@ -277,6 +277,9 @@ std::vector<Scene> every_scene(const GuestName& guest) {
   const auto door = [&](Screen screen) { return kiosk(std::move(screen), guest); };
   add("attract", door(Attract{}));
   add("languages", door(Languages{std::make_shared<const Page>(Page{Attract{}})}));
+  State nearly = door(Attract{});
+  nearly.nearer = half_past_six + 2000;
+  add("attract-closer", nearly);
   add("attract-quick", door(Attract{guest.given, half_past_six + 2000}));
   State early = door(Attract{});
   early.now = Time{half_past_six.ms - 3 * hour_ms};
