@@ -30,6 +30,7 @@ struct Bench {
 std::vector<Bench> desk_benches();
 std::vector<Bench> door_benches();
 std::vector<Bench> frames_benches();
+std::vector<Bench> welcome_benches();
 std::vector<Bench> list_benches();
 std::vector<Bench> live_benches();
 std::vector<Bench> search_benches();

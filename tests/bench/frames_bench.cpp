@@ -1,20 +1,11 @@
 // What a camera at the door reads: hard badges made from a seed, beside stock zxing and zbar on the
-// same pictures; and how long from a frame to the welcome.
-#define ZX_USE_UTF8 1
-#include <ZXing/ReadBarcode.h>
-
+// same pictures.
 #include <algorithm>
-#include <map>
 
-#include "app/state.hpp"
-#include "bench/made_event.hpp"
+#include "bench/bench.hpp"
+#include "bench/stock_zxing.hpp"
 #include "bench/zbar/peer.hpp"
 #include "camera/decode.hpp"
-#include "cli/languages.hpp"
-#include "shell/canvas.hpp"
-#include "shell/scribe.hpp"
-#include "shell/stage.hpp"
-#include "shell/watcher.hpp"
 #include "support/hard_badges.hpp"
 
 namespace foyer::bench {
@@ -22,24 +13,8 @@ namespace {
 
 constexpr unsigned seed = 20261123;
 
-// zxing as it comes, asked for QR codes only.
-std::string stock_text(const camera::Grey& picture) {
-#if __has_include(<ZXing/ReaderOptions.h>)
-  ZXing::ReaderOptions options;
-#else
-  ZXing::DecodeHints options;
-#endif
-  options.setFormats(ZXing::BarcodeFormat::QRCode);
-  const auto found = ZXing::ReadBarcode(ZXing::ImageView(picture.pixels.data(), picture.width,
-                                                         picture.height, ZXing::ImageFormat::Lum),
-                                        options);
-  if (!found.isValid()) return {};
-  const auto& bytes = found.bytes();
-  return {bytes.begin(), bytes.end()};
-}
-
 struct Tally {
-  long pictures = 0, ours = 0, zxing = 0, zbar = 0, wrong = 0;
+  long pictures = 0, ours = 0, held = 0, zxing = 0, zbar = 0, wrong = 0;
 };
 
 bool holds(const std::vector<std::string>& found, const std::string& text) {
@@ -52,14 +27,15 @@ long wrong(const std::vector<std::string>& found, const std::string& text) {
 
 double percent(long part, long whole) { return whole > 0 ? 100.0 * part / whole : 0; }
 
-// A badge held still is seen again and again: three frames, a tenth of a second, for every reader
-// the same picture. The others would see no more in a second look.
+// One look of every reader at the same picture; and what ours reads in the tenth of a second, three
+// frames, for which a badge is held still: the others would see no more in a second look.
 void look_at(const hard::Shown& shown, Tally& tally) {
   camera::Decoder live;
-  std::vector<std::string> found;
-  for (int frame = 0; frame < 3 && found.empty(); ++frame) found = live.decode(shown.picture);
-  ++tally.pictures;
+  std::vector<std::string> found = live.decode(shown.picture);
   tally.ours += holds(found, shown.text);
+  for (int frame = 1; frame < 3 && found.empty(); ++frame) found = live.decode(shown.picture);
+  ++tally.pictures;
+  tally.held += holds(found, shown.text);
   tally.wrong += wrong(found, shown.text);
   tally.zxing += stock_text(shown.picture) == shown.text;
   tally.zbar += zbar_text(shown.picture) == shown.text;
@@ -77,11 +53,14 @@ std::vector<Figure> stills(const Asked& asked) {
                        percent(tally.ours, tally.pictures), "zxing's default",
                        percent(tally.zxing, tally.pictures), "% read"});
     all.pictures += tally.pictures, all.ours += tally.ours, all.zxing += tally.zxing;
+    all.held += tally.held;
     all.zbar += tally.zbar, all.wrong += tally.wrong;
   }
   const double ours = percent(all.ours, all.pictures);
   figures.push_back({"door.frame.all", all.pictures, ours, "zxing's default",
                      percent(all.zxing, all.pictures), "% read"});
+  figures.push_back({"door.held.all", all.pictures, percent(all.held, all.pictures),
+                     "zxing's default", percent(all.zxing, all.pictures), "% read"});
   if (zbar_text({}))
     figures.push_back(
         {"door.frame.all", all.pictures, ours, "zbar", percent(all.zbar, all.pictures), "% read"});
@@ -156,67 +135,10 @@ std::vector<Figure> misreads(const Asked& asked) {
            static_cast<double>(read), "wrong texts"}};
 }
 
-// One frame of a camera: what is in view, once.
-class OneFrame final : public camera::Source {
- public:
-  explicit OneFrame(camera::Grey picture) : picture_(std::move(picture)) {}
-  camera::Sighting next(std::chrono::milliseconds) override { return std::move(picture_); }
-
- private:
-  camera::Grey picture_;
-};
-
-// From the frame, through decoding, deciding, the commit and drawing, to the welcome's picture, on
-// one thread: live, the waits between threads come on top.
-std::vector<Figure> to_welcome(const Asked& asked) {
-  const Folder folder;
-  constexpr int people = 5000;
-  auto event = made_event(folder / "door.foyer", people);
-  const auto room = event.room();
-  app::Settings settings{.key = event.secrets().badge_key, .promise_mark = "bench"};
-  shell::Scribe scribe(std::move(event));
-  auto words = cli::word_library();
-  shell::Stage stage(app::opened(room, settings, cli::now()), *words,
-                     [&](const app::Effect& effect, Time now) {
-                       auto news = scribe.run(effect, now);
-                       return news ? std::vector{std::move(*news)} : std::vector<app::News>{};
-                     });
-  if (!stage.put_on([] { return shell::Canvas::in_memory(1080, 1920); })) return {};
-  stage.frame({}, cli::now());
-  hard::Door door(seed + 3);
-  std::mt19937 random(seed);
-  std::vector<double> ours, look;
-  const std::size_t arrivals = asked.quick ? 10 : 400;
-  for (std::size_t i = 0; i < arrivals; ++i) {
-    const std::string code(people::badge_code(*room->people[i * 7]));
-    auto picture = hard::frame(code, {.module = 4.5, .turn = 12}, random);
-    const auto copy = picture;
-    shell::Watcher watcher([&]() -> Result<std::unique_ptr<camera::Source>> {
-      return std::unique_ptr<camera::Source>(std::make_unique<OneFrame>(std::move(picture)));
-    });
-    (void)watcher.look(std::chrono::milliseconds(0), cli::now);
-    ours.push_back(milliseconds([&] {
-      for (auto& news : watcher.look(std::chrono::milliseconds(0), cli::now))
-        stage.hear(std::move(news), cli::now());
-      stage.frame({}, cli::now());
-    }));
-    look.push_back(milliseconds([&] { (void)stock_text(copy); }));
-    stage.ask(app::Leave{}, cli::now());
-    stage.hear(app::Tick{}, cli::now() + minute_ms);
-    stage.frame({}, cli::now());
-  }
-  const std::string peer = "zxing's look at the frame alone";
-  return {{"door.welcome.p50", people, percentile(ours, .5), peer, percentile(look, .5), "ms"},
-          {"door.welcome.p99", people, percentile(ours, .99), peer, percentile(look, .99), "ms"}};
-}
-
 }  // namespace
 
 std::vector<Bench> frames_benches() {
-  return {{"door.frame", stills},
-          {"door.approach", approaches},
-          {"door.misreads", misreads},
-          {"door.welcome", to_welcome}};
+  return {{"door.frame", stills}, {"door.approach", approaches}, {"door.misreads", misreads}};
 }
 
 }  // namespace foyer::bench

@@ -92,9 +92,9 @@ int main(int argc, char** argv) {
   const Form form = table ? Form::table : json ? Form::json : Form::lines;
   if (table) std::printf("| measured | n | ours | beside it |\n|---|---|---|---|\n");
   for (const auto& benches :
-       {desk_benches(), door_benches(), frames_benches(), list_benches(), live_benches(),
-        search_benches(), store_benches(), many_events_benches(), hub_benches(), kiosk_benches(),
-        matching_benches(), follow_benches(), ui_benches()})
+       {desk_benches(), door_benches(), frames_benches(), welcome_benches(), list_benches(),
+        live_benches(), search_benches(), store_benches(), many_events_benches(), hub_benches(),
+        kiosk_benches(), matching_benches(), follow_benches(), ui_benches()})
     for (const auto& bench : benches)
       if (wanted(bench.name, names)) run(bench, asked, form);
 }
