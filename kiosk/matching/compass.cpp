@@ -15,6 +15,7 @@ using Direction = std::vector<float>;
 
 // How sharply nearness to a field is told from nearness to the next.
 constexpr float sharpness = 1 / 0.12F;
+constexpr float by_words = 1.5F;  // how much a word of a field adds to that
 
 void add(Direction& sum, const Direction& more, float times = 1) {
   for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += times * more[i];
@@ -99,11 +100,12 @@ Compass::Compass(std::span<const Compact> vectors) {
   }
 }
 
-Meaning Compass::meaning(const Compact& vector, Manner manner) const {
+Meaning Compass::meaning(const Compact& vector, Manner manner, const FieldShares& shares) const {
   Meaning meaning{
       .direction = encoder::compact(away_from(common_[static_cast<std::size_t>(manner)], vector))};
   for (std::size_t field = 0; field < fields_.size(); ++field)
-    meaning.in[field] = std::exp(sharpness * scaled_dot(fields_[field], meaning.direction));
+    meaning.in[field] = std::exp(sharpness * scaled_dot(fields_[field], meaning.direction) +
+                                 by_words * shares[field]);
   bring_to_length_one(meaning.in);
   meaning.nearest = three_greatest(meaning.in);
   return meaning;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "encoder/compact.hpp"
-#include "people/fields.hpp"
+#include "matching/fields.hpp"
 
 namespace foyer::matching {
 
@@ -37,7 +37,8 @@ class Compass {
  public:
   explicit Compass(std::span<const encoder::Compact> vectors);  // in the order of the texts
 
-  Meaning meaning(const encoder::Compact& vector, Manner manner) const;
+  // `shares`: how much the text is of each field by its words.
+  Meaning meaning(const encoder::Compact& vector, Manner manner, const FieldShares& shares) const;
 
  private:
   using Direction = std::vector<float>;

@@ -75,9 +75,12 @@ TextId Corpus::add(Part part, const std::string& text) {
   doc.text = text;
   doc.part = part;
   for (const Term& term : read(text, stemmers_)) {
-    doc.keys.push_back(term.key);
-    doc.terms.push_back({row_of(term.key), term.weight, term.sort});
-    rows_[doc.terms.back().term].said_in[static_cast<std::size_t>(part)].push_back(id);
+    const Weighted held{row_of(term.key), term.weight, term.sort};
+    TermRow& row = rows_[held.term];
+    const bool near = term.sort == Sort::near;
+    (near ? row.near_in : row.said_in)[static_cast<std::size_t>(part)].push_back(id);
+    (near ? doc.near : doc.terms).push_back(held);
+    if (!near) doc.keys.push_back(term.key);
   }
   docs_[id] = std::move(doc);
   by_text_[static_cast<std::size_t>(part)].emplace(text, id);
@@ -90,6 +93,7 @@ void Corpus::forget(TextId id) {
   Doc& doc = docs_[id];
   const auto part = static_cast<std::size_t>(doc.part);
   for (const auto& term : doc.terms) std::erase(rows_[term.term].said_in[part], id);
+  for (const auto& term : doc.near) std::erase(rows_[term.term].near_in[part], id);
   by_text_[part].erase(doc.text);
   const auto [first, last] = by_tidied_.equal_range(encoder::tidied(doc.text));
   by_tidied_.erase(std::find_if(first, last, [&](const auto& each) { return each.second == id; }));
@@ -159,8 +163,8 @@ void Corpus::understand(TextId id) {
   if (!compass_ || doc.meaning || !is_readable(doc.text)) return;
   const auto vector = vectors_.find(encoder::tidied(doc.text));
   if (vector == vectors_.end() || vector->second.scale <= 0) return;
-  doc.meaning =
-      std::make_unique<const Meaning>(compass_->meaning(vector->second, manner_of(doc.part)));
+  doc.meaning = std::make_unique<const Meaning>(
+      compass_->meaning(vector->second, manner_of(doc.part), field_shares(doc.text)));
   const auto part = static_cast<std::size_t>(doc.part);
   for (const auto field : doc.meaning->nearest) of_field_[part][field].push_back(id);
   rivals_[part].add(doc.text, id);
@@ -208,6 +212,13 @@ void Corpus::touch_by_words(TextId id, Part among) {
       seen.subjects += term.sort == Sort::subject;
       seen.proven = seen.proven || proves(term.sort);
     }
+    for (const TextId other : rows_[term.term].near_in[static_cast<std::size_t>(among)])
+      touch(other).near += gain;
+  }
+  for (const auto& term : docs_[id].near) {
+    const float rare = term.weight * rarity(term.term);
+    for (const TextId other : rows_[term.term].said_in[static_cast<std::size_t>(among)])
+      touch(other).near += rare * rare;
   }
 }
 
@@ -220,12 +231,13 @@ void Corpus::touch_by_fields(TextId id, Part among) {
 float Corpus::score(TextId id, TextId other, const Seen& seen) {
   const Doc &mine = docs_[id], &theirs = docs_[other];
   const float more = boost_of(mine.fields, theirs.fields);
-  const float words = std::min(seen.sum / std::max(length(id) * length(other), 1e-6F), 1.0F);
+  const float both = std::max(length(id) * length(other), 1e-6F);
+  const float words = std::min(seen.sum / both, 1.0F), near = std::min(seen.near / both, 1.0F);
   if (!mine.meaning || !theirs.meaning) {
     const float score = std::min(words + more, 1.0F);
     return (seen.proven || more > 0) && score >= plausible_words ? score * score : 0;
   }
-  const Shared shared{words, seen.stems, seen.subjects, seen.proven};
+  const Shared shared{words, near, seen.stems, seen.subjects, seen.proven};
   const float fits = fit(shared, *mine.meaning, *theirs.meaning) + more;
   const bool asked = theirs.part == Part::need || theirs.part == Part::topic;
   if (fits < least_fit) return 0;

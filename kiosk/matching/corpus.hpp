@@ -69,7 +69,7 @@ class Corpus {
     std::uint32_t texts = 0;  // held texts that say it, once for each person
     float rarity = 0;
     std::uint64_t rarity_at = 0;
-    std::array<std::vector<TextId>, parts> said_in;
+    std::array<std::vector<TextId>, parts> said_in, near_in;
   };
   struct Weighted {
     std::uint32_t term = 0;
@@ -82,6 +82,7 @@ class Corpus {
     std::uint32_t held = 0;
     std::vector<Weighted> terms;  // in order of key
     std::vector<std::uint64_t> keys;
+    std::vector<Weighted> near;  // subjects
     float length = 0;
     std::uint64_t length_at = 0;
     std::unique_ptr<const Meaning> meaning;
@@ -92,6 +93,7 @@ class Corpus {
   // What like() finds shared with one text while it looks through the terms.
   struct Seen {
     float sum = 0;
+    float near = 0;
     std::uint16_t stems = 0;
     std::uint16_t subjects = 0;
     bool proven = false;

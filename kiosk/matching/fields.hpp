@@ -1,9 +1,11 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "matching/words.hpp"
+#include "people/fields.hpp"
 
 namespace foyer::matching {
 
@@ -18,5 +20,13 @@ struct Subject {
 
 // The subjects of a folded word; most words have none. German compounds are looked into.
 std::vector<Subject> subjects_of(const std::string& word, Language language);
+
+// The subjects around which a folded word is said, though it is no word for them: "rain" is near
+// roofs. What one word alone is near proves nothing.
+std::vector<Subject> subjects_near(const std::string& word);
+
+// How much a text is of each field by these words; what speaks of many says less of each.
+using FieldShares = std::array<float, people::most_fields>;
+FieldShares field_shares(const std::vector<std::string>& folded, Language language);
 
 }  // namespace foyer::matching

@@ -6,8 +6,9 @@ namespace foyer::matching {
 namespace {
 
 constexpr float of_words = 0.9F;
+constexpr float of_near = 0.6F;
 constexpr float of_fields = 0.1F;
-constexpr float doubt = 1.5F;  // of a lone word whose texts are of other fields
+constexpr float doubt = 2.0F;  // of a lone word whose texts are of other fields
 
 // The chance that an answer so far ahead of the others is right, by logistic regression on the
 // labelled needs of tests/matching/eval.
@@ -19,7 +20,7 @@ constexpr float slope = 0.11F;
 float fit(const Shared& shared, const Meaning& a, const Meaning& b) {
   const float fields = same_fields(a, b);
   const float trust = shared.lone_word() ? fields - doubt * (1 - fields) : 1;
-  return alike(a, b) + of_words * shared.words * trust + of_fields * fields;
+  return alike(a, b) + of_words * shared.words * trust + of_near * shared.near + of_fields * fields;
 }
 
 float strength(float fit, float of_others) {

@@ -6,6 +6,7 @@ namespace foyer::matching {
 // What the words of two texts have in common.
 struct Shared {
   float words = 0;        // the cosine of their terms by rarity, 0 to 1
+  float near = 0;         // likewise, where one names a subject that the other is only near
   unsigned stems = 0;     // how many words both say
   unsigned subjects = 0;  // how many subjects both speak of
   bool proven = false;    // by more than spelling or a field

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "matching/fields.hpp"
@@ -26,17 +27,19 @@ float weight_of(Sort sort) {
       return 0.7F;
     case Sort::spelling:
       return 0.2F;
+    case Sort::near:
+      return 1.5F;
   }
   return 0;
 }
 
-// FNV-1a, 64 bits, then mixed as in SplitMix64. Keys must not depend on what was read before.
+// FNV-1a, 64 bits, of the sort and then the letters, mixed as in SplitMix64. Keys must not depend
+// on what was read before.
 std::uint64_t key_of(Sort sort, std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325ULL ^ static_cast<std::uint64_t>(sort);
-  for (const char letter : text) {
-    hash ^= static_cast<unsigned char>(letter);
-    hash *= 0x100000001b3ULL;
-  }
+  std::uint64_t hash = 0xcbf29ce484222325ULL;
+  const auto add = [&](unsigned char byte) { hash = (hash ^ byte) * 0x100000001b3ULL; };
+  add(static_cast<unsigned char>(sort == Sort::near ? Sort::subject : sort));
+  for (const char letter : text) add(static_cast<unsigned char>(letter));
   hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9ULL;
   hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebULL;
   return hash ^ (hash >> 31);
@@ -70,6 +73,8 @@ void add_word(std::vector<Term>& terms, const std::string& word, Language langua
     add(terms, Sort::subject, std::to_string(subject));
     add(terms, Sort::field, std::to_string(field));
   }
+  for (const Subject& around : subjects_near(word))
+    add(terms, Sort::near, std::to_string(around.subject));
   if (is_filler(word) || is_number(word)) return;
   if (is_unspaced(word)) return add_unspaced(terms, word);
   if (word.size() < 2) return;
@@ -80,9 +85,11 @@ void add_word(std::vector<Term>& terms, const std::string& word, Language langua
     each_run(word, run, [&](std::string_view letters) { add(terms, Sort::spelling, letters); });
 }
 
-// Each term once: saying a thing twice does not make it twice as true.
+// Each term once: saying a thing twice does not make it twice as true. A subject that is named is
+// no longer one that the text is only near.
 void merge(std::vector<Term>& terms) {
-  std::ranges::sort(terms, {}, &Term::key);
+  std::ranges::sort(terms, {},
+                    [](const Term& term) { return std::tuple(term.key, term.sort, -term.weight); });
   const auto repeated = std::ranges::unique(terms, {}, &Term::key);
   terms.erase(repeated.begin(), repeated.end());
 }
@@ -102,6 +109,11 @@ std::vector<Term> read(std::string_view text, const Stemmers& stemmers) {
   for (const auto& word : words) add_word(terms, word, language, stemmers);
   merge(terms);
   return terms;
+}
+
+FieldShares field_shares(std::string_view text) {
+  const auto words = words_of(text);
+  return field_shares(words, guessed_language(words));
 }
 
 bool is_readable(std::string_view text) {

@@ -21,6 +21,14 @@ std::string* part_of(Field& field, std::string_view what) {
   return nullptr;
 }
 
+// More of the words around the subject that was told last.
+bool add_near(Field& field, std::string_view words) {
+  if (field.near.empty()) return false;
+  std::string& all = field.near.back();
+  all.append(all.empty() ? "" : " ").append(words);
+  return true;
+}
+
 // One line, "what value". False for one that says nothing we know.
 bool take_line(std::vector<Field>& fields, std::string_view what, std::string_view value) {
   if (value.empty()) return false;
@@ -32,8 +40,10 @@ bool take_line(std::vector<Field>& fields, std::string_view what, std::string_vi
   if (fields.empty()) return false;
   if (what == "cues") {
     fields.back().cues.emplace_back(value);
+    fields.back().near.emplace_back();
     return true;
   }
+  if (what == "near") return add_near(fields.back(), value);
   std::string* part = part_of(fields.back(), what);
   if (!part || !part->empty()) return false;
   *part = value;

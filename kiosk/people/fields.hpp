@@ -18,6 +18,7 @@ struct Field {
   std::string need;
   std::string offer;
   std::vector<std::string> cues;  // one subject each: folded words, each whole or, with *, begun
+  std::vector<std::string> near;  // of each of these: words said around it, written alike, or none
   bool operator==(const Field&) const = default;
 };
 
