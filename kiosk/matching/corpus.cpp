@@ -12,7 +12,10 @@ namespace {
 // people in a room, a word that both say is still rare in the world.
 constexpr float texts_elsewhere = 200;
 
+constexpr std::size_t most_like = 60;
 constexpr float most_of = 0.6F;
+constexpr float of_near = 0.6F;    // by words alone
+constexpr float by_words = 2;
 constexpr float boost = 0.15F;     // of a field that both confirmed
 constexpr float half_sure = 0.5F;  // of it, where one of the two is a guess
 constexpr float sure_alike = 0.3F;
@@ -41,6 +44,16 @@ float boost_of(const std::vector<OfHelp>& mine, const std::vector<OfHelp>& their
   return most;
 }
 
+// `use` what is in both, as the first has it.
+template <class Terms, class Use>
+void each_in_both(const Terms& left, const Terms& right, const Use& use) {
+  auto other = right.begin();
+  for (const auto& term : left) {
+    while (other != right.end() && other->key < term.key) ++other;
+    if (other != right.end() && other->key == term.key) use(term);
+  }
+}
+
 }  // namespace
 
 TextId Corpus::hold(Part part, const std::string& text) {
@@ -48,18 +61,30 @@ TextId Corpus::hold(Part part, const std::string& text) {
   const auto at = known.find(text);
   const TextId id = at != known.end() ? at->second : add(part, text);
   ++docs_[id].held;
-  ++held_;
-  ++version_;
-  for (const auto& term : docs_[id].terms) ++rows_[term.term].texts;
+  if (docs_[id].of_few) count_few(id, true, 1);
   return id;
 }
 
 void Corpus::release(TextId id) {
-  Doc& doc = docs_[id];
-  --held_;
+  if (docs_[id].of_few) count_few(id, false, 1);
+  if (--docs_[id].held == 0) forget(id);
+}
+
+void Corpus::change_few(const Rivals::Change& change) {
+  if (change.went) {
+    count_few(*change.went, false, docs_[*change.went].held);
+    docs_[*change.went].of_few = false;
+  }
+  if (change.came) {
+    count_few(*change.came, true, docs_[*change.came].held);
+    docs_[*change.came].of_few = true;
+  }
+}
+
+void Corpus::count_few(TextId id, bool more, std::uint32_t times) {
   ++version_;
-  for (const auto& term : doc.terms) --rows_[term.term].texts;
-  if (--doc.held == 0) forget(id);
+  held_ += more ? times : -times;
+  for (const auto& term : docs_[id].terms) rows_[term.term].texts += more ? times : -times;
 }
 
 TextId Corpus::add(Part part, const std::string& text) {
@@ -75,16 +100,16 @@ TextId Corpus::add(Part part, const std::string& text) {
   doc.text = text;
   doc.part = part;
   for (const Term& term : read(text, stemmers_)) {
-    const Weighted held{row_of(term.key), term.weight, term.sort};
+    const Weighted held{term.key, row_of(term.key), term.weight, term.sort};
     TermRow& row = rows_[held.term];
     const bool near = term.sort == Sort::near;
     (near ? row.near_in : row.said_in)[static_cast<std::size_t>(part)].push_back(id);
     (near ? doc.near : doc.terms).push_back(held);
-    if (!near) doc.keys.push_back(term.key);
   }
   docs_[id] = std::move(doc);
   by_text_[static_cast<std::size_t>(part)].emplace(text, id);
   by_tidied_.emplace(encoder::tidied(text), id);
+  change_few(rivals_[static_cast<std::size_t>(part)].add(text, id));
   understand(id);
   return id;
 }
@@ -98,6 +123,7 @@ void Corpus::forget(TextId id) {
   const auto [first, last] = by_tidied_.equal_range(encoder::tidied(doc.text));
   by_tidied_.erase(std::find_if(first, last, [&](const auto& each) { return each.second == id; }));
   forget_meaning(id);
+  change_few(rivals_[part].remove(doc.text, id));
   doc = {};
   free_.push_back(id);
 }
@@ -167,7 +193,7 @@ void Corpus::understand(TextId id) {
       compass_->meaning(vector->second, manner_of(doc.part), field_shares(doc.text)));
   const auto part = static_cast<std::size_t>(doc.part);
   for (const auto field : doc.meaning->nearest) of_field_[part][field].push_back(id);
-  rivals_[part].add(doc.text, id);
+  version_ += doc.of_few;
 }
 
 void Corpus::forget_meaning(TextId id) {
@@ -175,23 +201,33 @@ void Corpus::forget_meaning(TextId id) {
   if (!doc.meaning) return;
   const auto part = static_cast<std::size_t>(doc.part);
   for (const auto field : doc.meaning->nearest) std::erase(of_field_[part][field], id);
-  rivals_[part].remove(doc.text, id);
 }
 
-// What the text of a need or a topic commonly finds.
+// What the text of a need or a topic finds among the few, wherever an answer is compared with it.
 float Corpus::of_others(TextId asked) {
   Doc& doc = docs_[asked];
+  if (doc.others_at == version_) return doc.others;
   const Part among = doc.part == Part::topic ? Part::topic : Part::offer;
-  const Rivals& rivals = rivals_[static_cast<std::size_t>(among)];
-  if (doc.others_at != rivals.version()) {
-    std::vector<float> fits;
-    rivals.each([&](TextId other) {
-      if (other != asked) fits.push_back(fit({}, *doc.meaning, *docs_[other].meaning));
-    });
-    doc.others = of_the_best(std::move(fits), common_fit);
-    doc.others_at = rivals.version();
-  }
+  std::vector<float> fits;
+  rivals_[static_cast<std::size_t>(among)].each([&](TextId other) {
+    const Doc& theirs = docs_[other];
+    if (other == asked || !theirs.meaning) return;
+    fits.push_back(
+        fit(shared(asked, other, seen_between(doc, theirs)), *doc.meaning, *theirs.meaning));
+  });
+  doc.others = of_the_best(std::move(fits), common_fit);
+  doc.others_at = version_;
   return doc.others;
+}
+
+// What like() finds by looking through the terms, for one pair.
+Corpus::Seen Corpus::seen_between(const Doc& mine, const Doc& theirs) {
+  Seen seen;
+  each_in_both(mine.terms, theirs.terms, [&](const Weighted& term) { note(seen, term); });
+  const auto near = [&](const Weighted& term) { seen.near += gain(term); };
+  each_in_both(mine.near, theirs.terms, near);
+  each_in_both(mine.terms, theirs.near, near);
+  return seen;
 }
 
 Corpus::Seen& Corpus::touch(TextId id) {
@@ -201,25 +237,26 @@ Corpus::Seen& Corpus::touch(TextId id) {
   return seen;
 }
 
+float Corpus::gain(const Weighted& term) {
+  const float weight = term.weight * rarity(term.term);
+  return weight * weight;
+}
+
+void Corpus::note(Seen& seen, const Weighted& term) {
+  seen.sum += gain(term);
+  seen.stems += term.sort == Sort::stem;
+  seen.subjects += term.sort == Sort::subject;
+  seen.proven = seen.proven || proves(term.sort);
+}
+
 void Corpus::touch_by_words(TextId id, Part among) {
+  const auto part = static_cast<std::size_t>(among);
   for (const auto& term : docs_[id].terms) {
-    const float rare = rarity(term.term);
-    const float gain = term.weight * term.weight * rare * rare;
-    for (const TextId other : rows_[term.term].said_in[static_cast<std::size_t>(among)]) {
-      Seen& seen = touch(other);
-      seen.sum += gain;
-      seen.stems += term.sort == Sort::stem;
-      seen.subjects += term.sort == Sort::subject;
-      seen.proven = seen.proven || proves(term.sort);
-    }
-    for (const TextId other : rows_[term.term].near_in[static_cast<std::size_t>(among)])
-      touch(other).near += gain;
+    for (const TextId other : rows_[term.term].said_in[part]) note(touch(other), term);
+    for (const TextId other : rows_[term.term].near_in[part]) touch(other).near += gain(term);
   }
-  for (const auto& term : docs_[id].near) {
-    const float rare = term.weight * rarity(term.term);
-    for (const TextId other : rows_[term.term].said_in[static_cast<std::size_t>(among)])
-      touch(other).near += rare * rare;
-  }
+  for (const auto& term : docs_[id].near)
+    for (const TextId other : rows_[term.term].said_in[part]) touch(other).near += gain(term);
 }
 
 void Corpus::touch_by_fields(TextId id, Part among) {
@@ -228,33 +265,56 @@ void Corpus::touch_by_fields(TextId id, Part among) {
     for (const TextId other : of_field_[static_cast<std::size_t>(among)][field]) touch(other);
 }
 
-float Corpus::score(TextId id, TextId other, const Seen& seen) {
+Shared Corpus::shared(TextId id, TextId other, const Seen& seen) {
+  const float both = std::max(length(id) * length(other), 1e-6F);
+  return {std::min(seen.sum / both, 1.0F), std::min(seen.near / both, 1.0F), seen.stems,
+          seen.subjects, seen.proven};
+}
+
+// Nothing that is said of others can make the score of an answer greater than what it is where
+// they fit as others commonly do.
+Corpus::Candidate Corpus::candidate(TextId id, TextId other, const Seen& seen) {
   const Doc &mine = docs_[id], &theirs = docs_[other];
   const float more = boost_of(mine.fields, theirs.fields);
-  const float both = std::max(length(id) * length(other), 1e-6F);
-  const float words = std::min(seen.sum / both, 1.0F), near = std::min(seen.near / both, 1.0F);
+  const Shared common = shared(id, other, seen);
   if (!mine.meaning || !theirs.meaning) {
-    const float score = std::min(words + more, 1.0F);
-    return (seen.proven || more > 0) && score >= plausible_words ? score * score : 0;
+    const float score = common.words + of_near * common.near + more;
+    const bool plain = (seen.proven || more > 0) && score >= plausible_words;
+    return {other, -1, plain ? std::min(by_words * score * score, 1.0F) : 0};
   }
-  const Shared shared{words, near, seen.stems, seen.subjects, seen.proven};
-  const float fits = fit(shared, *mine.meaning, *theirs.meaning) + more;
-  const bool asked = theirs.part == Part::need || theirs.part == Part::topic;
-  if (fits < least_fit) return 0;
-  const float score = strength(fits, of_others(asked ? other : id));
-  return score >= plausible ? score : 0;
+  const float fits = fit(common, *mine.meaning, *theirs.meaning) + more;
+  const float most = strength(fits, common_fit);
+  return {other, fits, most < plausible ? 0 : most};
+}
+
+std::vector<Corpus::Candidate> Corpus::best_candidates(TextId id) {
+  std::vector<Candidate> all;
+  for (const TextId other : touched_) {
+    const Candidate one = candidate(id, other, seen_[other]);
+    if (one.score > 0) all.push_back(one);
+    seen_[other] = {};
+  }
+  touched_.clear();
+  const auto better = [&](const Candidate& a, const Candidate& b) {
+    return a.score != b.score ? a.score > b.score : docs_[a.text].text < docs_[b.text].text;
+  };
+  const auto kept = static_cast<std::ptrdiff_t>(std::min(most_like, all.size()));
+  std::ranges::partial_sort(all, all.begin() + kept, better);
+  all.resize(static_cast<std::size_t>(kept));
+  return all;
 }
 
 std::vector<Likeness> Corpus::like(TextId id, Part among) {
   touch_by_words(id, among);
   touch_by_fields(id, among);
   std::vector<Likeness> found;
-  for (const TextId other : touched_) {
-    const float how = score(id, other, seen_[other]);
-    if (how > 0) found.push_back({other, how});
-    seen_[other] = {};
+  for (const Candidate& one : best_candidates(id)) {
+    const bool asked = among == Part::need || among == Part::topic;
+    const bool by_meaning = one.fits >= 0;
+    const float score =
+        by_meaning ? strength(one.fits, of_others(asked ? one.text : id)) : one.score;
+    if (!by_meaning || score >= plausible) found.push_back({one.text, score});
   }
-  touched_.clear();
   std::ranges::sort(found, [&](const Likeness& a, const Likeness& b) {
     return a.score != b.score ? a.score > b.score : docs_[a.text].text < docs_[b.text].text;
   });
@@ -264,13 +324,9 @@ std::vector<Likeness> Corpus::like(TextId id, Part among) {
 bool Corpus::answers(TextId answer, TextId asked) {
   const Doc &left = docs_[answer], &right = docs_[asked];
   float shared = 0, all = 0;
-  for (std::size_t i = 0, j = 0; j < right.keys.size(); ++j) {
-    if (!proves(right.terms[j].sort)) continue;
-    const float weight = right.terms[j].weight * rarity(right.terms[j].term);
-    all += weight * weight;
-    while (i < left.keys.size() && left.keys[i] < right.keys[j]) ++i;
-    if (i < left.keys.size() && left.keys[i] == right.keys[j]) shared += weight * weight;
-  }
+  for (const auto& term : right.terms) all += proves(term.sort) ? gain(term) : 0;
+  each_in_both(right.terms, left.terms,
+               [&](const Weighted& term) { shared += proves(term.sort) ? gain(term) : 0; });
   if (left.meaning && right.meaning &&
       (alike(*left.meaning, *right.meaning) < sure_alike ||
        same_fields(*left.meaning, *right.meaning) < sure_fields))

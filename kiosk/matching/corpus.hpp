@@ -37,9 +37,9 @@ struct Likeness {
 inline constexpr float plausible_words = 0.15F;
 inline constexpr float plausible = 0.05F;
 
-// All texts of a room and how often each term occurs among them. A text is held once for each
-// person who wrote it and forgotten with the last. What it answers depends on the texts held now
-// and what is known of their meaning, never on the order in which they came.
+// All texts of a room and how often each term occurs among a fair few of them (Rivals). A text is
+// held once for each person who wrote it and forgotten with the last. What it answers depends on
+// the texts held now and what is known of their meaning, never on the order in which they came.
 class Corpus {
  public:
   TextId hold(Part part, const std::string& text);
@@ -55,8 +55,8 @@ class Corpus {
   // Taken back, once for each time it was said.
   void unconfirm(TextId id, OfHelp field);
 
-  // Texts of one part that are like this one in a plausible way, best first; equal ones in order of
-  // their words. Written for thousands of texts: a millisecond or two.
+  // Texts of one part that are like this one in a plausible way, at most sixty, best first; equal
+  // ones in order of their words. Written for thousands of texts: a millisecond or two.
   std::vector<Likeness> like(TextId id, Part among);
   // Whether an answer speaks of most of what is asked, rarity counted; else it may be a side of it
   // only that the two share ("a lawyer for a book contract", "book binding").
@@ -66,12 +66,13 @@ class Corpus {
 
  private:
   struct TermRow {
-    std::uint32_t texts = 0;  // held texts that say it, once for each person
+    std::uint32_t texts = 0;  // of the few that say it, once for each person
     float rarity = 0;
     std::uint64_t rarity_at = 0;
     std::array<std::vector<TextId>, parts> said_in, near_in;
   };
   struct Weighted {
+    std::uint64_t key = 0;
     std::uint32_t term = 0;
     float weight = 0;
     Sort sort = Sort::stem;
@@ -80,9 +81,9 @@ class Corpus {
     std::string text;
     Part part = Part::offer;
     std::uint32_t held = 0;
+    bool of_few = false;          // see Rivals
     std::vector<Weighted> terms;  // in order of key
-    std::vector<std::uint64_t> keys;
-    std::vector<Weighted> near;  // subjects
+    std::vector<Weighted> near;   // subjects; in order of key
     float length = 0;
     std::uint64_t length_at = 0;
     std::unique_ptr<const Meaning> meaning;
@@ -100,15 +101,28 @@ class Corpus {
     bool touched = false;
   };
 
+  struct Candidate {
+    TextId text = 0;
+    float fits = 0;
+    float score = 0;  // at most
+  };
+
   TextId add(Part part, const std::string& text);
   void forget(TextId id);
+  void change_few(const Rivals::Change& change);
+  void count_few(TextId id, bool more, std::uint32_t times);
   std::uint32_t row_of(std::uint64_t key);
   float rarity(std::uint32_t term);
   float length(TextId id);
+  float gain(const Weighted& term);
+  void note(Seen& seen, const Weighted& term);
   Seen& touch(TextId id);
   void touch_by_words(TextId id, Part among);
   void touch_by_fields(TextId id, Part among);
-  float score(TextId id, TextId other, const Seen& seen);
+  Seen seen_between(const Doc& mine, const Doc& theirs);
+  Shared shared(TextId id, TextId other, const Seen& seen);
+  Candidate candidate(TextId id, TextId other, const Seen& seen);
+  std::vector<Candidate> best_candidates(TextId id);
   void understand(TextId id);
   void forget_meaning(TextId id);
   void set_compass();
@@ -120,8 +134,8 @@ class Corpus {
   std::array<std::unordered_map<std::string, TextId>, parts> by_text_;
   std::vector<TermRow> rows_;
   std::unordered_map<std::uint64_t, std::uint32_t> by_key_;
-  std::uint32_t held_ = 0;
-  std::uint64_t version_ = 1;  // changes with the texts held
+  std::uint32_t held_ = 0;     // of the few, once for each person
+  std::uint64_t version_ = 1;  // changes with the few, and what they mean
 
   std::unordered_map<std::string, encoder::Compact> vectors_;
   std::unordered_multimap<std::string, TextId> by_tidied_;

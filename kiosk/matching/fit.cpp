@@ -12,8 +12,9 @@ constexpr float doubt = 2.0F;  // of a lone word whose texts are of other fields
 
 // The chance that an answer so far ahead of the others is right, by logistic regression on the
 // labelled needs of tests/matching/eval.
-constexpr float even = 0.36F;
+constexpr float even = 0.46F;
 constexpr float slope = 0.11F;
+constexpr float of_rivals = 0.6F;
 
 }  // namespace
 
@@ -24,7 +25,7 @@ float fit(const Shared& shared, const Meaning& a, const Meaning& b) {
 }
 
 float strength(float fit, float of_others) {
-  return 1 / (1 + std::exp((even - (fit - of_others)) / slope));
+  return 1 / (1 + std::exp((even + of_rivals * of_others - fit) / slope));
 }
 
 }  // namespace foyer::matching

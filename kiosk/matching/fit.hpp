@@ -19,13 +19,11 @@ struct Shared {
 float fit(const Shared& shared, const Meaning& a, const Meaning& b);
 
 // What is commonly the fit of a text and the best of those that do not answer it.
-inline constexpr float common_fit = 0.2F;
-// Less than this is no answer, however little else there is.
-inline constexpr float least_fit = 0.25F;
+inline constexpr float common_fit = 0.3F;
 
-// From the fit of an answer and the fit that other answers have by meaning alone, to how strong it
-// is: about the chance that it is one, 0 to 1, comparable between all pairs. An answer that stands
-// out in the room is stronger than one of many.
+// From the fit of an answer and the fit that the best of other answers have, to how strong it is:
+// about the chance that it is one, 0 to 1, comparable between all pairs. An answer that stands out
+// in the room is stronger than one of many.
 float strength(float fit, float of_others);
 
 }  // namespace foyer::matching

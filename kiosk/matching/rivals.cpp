@@ -23,23 +23,26 @@ std::uint64_t hash_of(std::string_view text) {
 
 }  // namespace
 
-void Rivals::add(std::string_view text, std::uint32_t id) {
+Rivals::Change Rivals::add(std::string_view text, std::uint32_t id) {
   const Entry entry{hash_of(text), id};
   all_.insert(entry);
-  changed_at(entry);
+  if (last_ && entry > *last_) return {};
+  Change change{id, {}};
+  if (last_) change.went = last_->second;
+  last_ = all_.size() < most ? std::nullopt : at(most - 1);
+  return change;
 }
 
-void Rivals::remove(std::string_view text, std::uint32_t id) {
+Rivals::Change Rivals::remove(std::string_view text, std::uint32_t id) {
   const Entry entry{hash_of(text), id};
-  changed_at(entry);
   all_.erase(entry);
+  if (last_ && entry > *last_) return {};
+  last_ = all_.size() < most ? std::nullopt : at(most - 1);
+  return {last_ ? std::optional(last_->second) : std::nullopt, id};
 }
 
-void Rivals::changed_at(const Entry& entry) {
-  if (entry.first > last_) return;
-  ++version_;
-  last_ = all_.size() <= most ? UINT64_MAX
-                              : std::next(all_.begin(), static_cast<std::ptrdiff_t>(most))->first;
+std::optional<Rivals::Entry> Rivals::at(std::size_t place) const {
+  return *std::next(all_.begin(), static_cast<std::ptrdiff_t>(place));
 }
 
 float of_the_best(std::vector<float> fits, float common) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -7,12 +8,18 @@
 
 namespace foyer::matching {
 
-// A fair few of the texts of a part: those 128 whose hashes are smallest, whatever their number and
-// whatever the order in which they came. An answer is measured against them.
+// A fair few of the texts of a part: those 256 whose hashes are smallest, whatever their number and
+// whatever the order in which they came. How rare a word is, and what an answer is measured
+// against, is told from them; so neither changes with every text that comes to a large room.
 class Rivals {
  public:
-  void add(std::string_view text, std::uint32_t id);
-  void remove(std::string_view text, std::uint32_t id);
+  // Who became one of the few by it, and who is none any more.
+  struct Change {
+    std::optional<std::uint32_t> came;
+    std::optional<std::uint32_t> went;
+  };
+  Change add(std::string_view text, std::uint32_t id);
+  Change remove(std::string_view text, std::uint32_t id);
 
   // `look` at the id of each.
   template <class Look>
@@ -20,17 +27,14 @@ class Rivals {
     std::size_t left = most;
     for (auto at = all_.begin(); at != all_.end() && left > 0; ++at, --left) look(at->second);
   }
-  // Changes with them.
-  std::uint64_t version() const { return version_; }
 
  private:
-  static constexpr std::size_t most = 128;
+  static constexpr std::size_t most = 256;
   using Entry = std::pair<std::uint64_t, std::uint32_t>;
-  void changed_at(const Entry& entry);
+  std::optional<Entry> at(std::size_t place) const;
 
   std::set<Entry> all_;
-  std::uint64_t last_ = UINT64_MAX;  // no greater hash is among them
-  std::uint64_t version_ = 1;
+  std::optional<Entry> last_;  // the last of the few, where there are more than those
 };
 
 // The mean of the greatest four of these and of four times `common`: as if four others had been
