@@ -35,9 +35,9 @@ std::vector<Place> best_company(const Crowd& crowd, Place reader, std::vector<Pl
 
 // How well somebody must be able to help to be part of a circle, to be worth a bridge, and for a
 // need to count as answered.
-inline constexpr float circle_help = 0.1F;
+inline constexpr float circle_help = 0.2F;
 inline constexpr float bridge_help = 0.05F;
-inline constexpr float answering = 0.4F;
+inline constexpr float answering = 0.25F;
 
 // Whom somebody knows, from the list or from tonight.
 std::vector<people::Ref> acquaintances_of(const people::Person& person);

@@ -15,7 +15,6 @@ constexpr float texts_elsewhere = 200;
 constexpr std::size_t most_like = 60;
 constexpr float most_of = 0.6F;
 constexpr float of_near = 0.6F;    // by words alone
-constexpr float by_words = 2;
 constexpr float boost = 0.15F;     // of a field that both confirmed
 constexpr float half_sure = 0.5F;  // of it, where one of the two is a guess
 constexpr float sure_alike = 0.3F;
@@ -280,7 +279,7 @@ Corpus::Candidate Corpus::candidate(TextId id, TextId other, const Seen& seen) {
   if (!mine.meaning || !theirs.meaning) {
     const float score = common.words + of_near * common.near + more;
     const bool plain = (seen.proven || more > 0) && score >= plausible_words;
-    return {other, -1, plain ? std::min(by_words * score * score, 1.0F) : 0};
+    return {other, -1, plain ? strength_by_words(score) : 0};
   }
   const float fits = fit(common, *mine.meaning, *theirs.meaning) + more;
   const float most = strength(fits, common_fit);

@@ -16,6 +16,9 @@ constexpr float even = 0.46F;
 constexpr float slope = 0.11F;
 constexpr float of_rivals = 0.6F;
 
+constexpr float even_by_words = 0.4F;
+constexpr float slope_by_words = 0.07F;
+
 }  // namespace
 
 float fit(const Shared& shared, const Meaning& a, const Meaning& b) {
@@ -26,6 +29,10 @@ float fit(const Shared& shared, const Meaning& a, const Meaning& b) {
 
 float strength(float fit, float of_others) {
   return 1 / (1 + std::exp((even + of_rivals * of_others - fit) / slope));
+}
+
+float strength_by_words(float shared) {
+  return 1 / (1 + std::exp((even_by_words - shared) / slope_by_words));
 }
 
 }  // namespace foyer::matching

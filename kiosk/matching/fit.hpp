@@ -26,4 +26,7 @@ inline constexpr float common_fit = 0.3F;
 // in the room is stronger than one of many.
 float strength(float fit, float of_others);
 
+// The same where nothing is known of what one of the two means, from how much their words share.
+float strength_by_words(float shared);
+
 }  // namespace foyer::matching
