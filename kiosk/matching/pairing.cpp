@@ -18,11 +18,13 @@ constexpr std::size_t tries_an_edge = 24;  // before the search is called off
 constexpr std::size_t most_tries = 8000000;
 constexpr double first_things_first = 4.0 * longest_chain;  // no chain can weigh this up
 constexpr double spread = 1e-4;                             // both as times the greatest value
-constexpr double worth_trying = 0.1;  // an edge that brings less of what it ousts is not
+// An edge that brings less of what it ousts is not worth trying; in large rooms there is less time.
+constexpr double worth_trying = 0.1;
+constexpr double worth_trying_in_haste = 0.7;
 constexpr double need_in_prices = 4;  // times the mean value
 constexpr int price_steps = 300;
-constexpr std::size_t fewer_steps_above = 200000;  // edges
-constexpr double hardly_a_loss = 0.02;             // times the mean value
+constexpr std::size_t large = 200000;   // edges
+constexpr double hardly_a_loss = 0.02;  // times the mean value
 
 class Search {
  public:
@@ -38,6 +40,9 @@ class Search {
     spread_ = spread * static_cast<double>(greatest);
     need_ = first_things_first * static_cast<double>(greatest);
     floor_ = 4 * first_things_first * need_;
+    if (market.edges.size() > large) least_share_ = worth_trying_in_haste;
+    for (Node node = 0; node < held_.size(); ++node)
+      unserved_ += !market.people[node].served && around_.begin(node) != around_.end(node);
   }
 
   void set_out(const std::vector<EdgeIndex>& start) {
@@ -140,11 +145,19 @@ class Search {
            place_worth(edge.a, held_[edge.a].size()) + place_worth(edge.b, held_[edge.b].size());
   }
 
+  // No edge gains more than this beside its value.
+  double most_besides_value() const {
+    if (unserved_ > 0 || market_.needs() > 0) return 5 * floor_;
+    return 2 * spread_;
+  }
+
   void put(EdgeIndex at) {
     const Edge& edge = market_.edges[at];
     taken_[at] = 1;
-    held_[edge.a].push_back(at);
-    held_[edge.b].push_back(at);
+    for (const Node end : {edge.a, edge.b}) {
+      held_[end].push_back(at);
+      unserved_ -= held_[end].size() == 1 && !market_.people[end].served;
+    }
     for (const NeedId need : edge.needs)
       if (need != no_need) ++answers_[need];
     forget_near(edge);
@@ -154,8 +167,10 @@ class Search {
     const Edge& edge = market_.edges[at];
     forget_near(edge);
     taken_[at] = 0;
-    std::erase(held_[edge.a], at);
-    std::erase(held_[edge.b], at);
+    for (const Node end : {edge.a, edge.b}) {
+      std::erase(held_[end], at);
+      unserved_ += held_[end].empty() && !market_.people[end].served;
+    }
     for (const NeedId need : edge.needs)
       if (need != no_need) --answers_[need];
     log_.push_back({at, false});
@@ -220,7 +235,9 @@ class Search {
   EdgeIndex best_refill(Node node) {
     EdgeIndex found = none;
     double best = 0;
+    const double besides = most_besides_value();
     for (auto at = around_.begin(node); at != around_.end(node); ++at) {
+      if (static_cast<double>(market_.edges[*at].value) + besides <= best) break;
       if (taken_[*at]) continue;
       double now = gain(*at);
       if (now <= best) continue;
@@ -244,7 +261,7 @@ class Search {
       if (given_up.edge == none) return true;
       lost += given_up.cost;
     }
-    return gain(at) <= worth_trying * lost;
+    return gain(at) <= least_share_ * lost;
   }
 
   // Follows an edge that was forced in through everything that comes of it; keeps it, logged, where
@@ -287,7 +304,9 @@ class Search {
   std::vector<std::uint32_t> answers_;  // how often each need is answered
   std::vector<Step> log_;               // since the last choice that stands
   std::vector<Node> loose_;
+  std::size_t unserved_ = 0;  // people with nothing, who could have something
   double spread_ = 0, need_ = 0, floor_ = 0;
+  double least_share_ = worth_trying;
 };
 
 // The edges that pay at good prices, those that pay most first.
@@ -298,7 +317,7 @@ std::vector<EdgeIndex> that_pay(const Market& market) {
   const double mean = mean_value(market), worth = need_in_prices * mean;
   Prices prices(market, worth);
   prices.descend(reached.value + worth * reached.answered,
-                 market.edges.size() > fewer_steps_above ? price_steps / 3 : price_steps);
+                 market.edges.size() > large ? price_steps / 3 : price_steps);
   std::vector<std::pair<double, EdgeIndex>> paying;
   for (EdgeIndex at = 0; at < market.edges.size(); ++at)
     if (const double profit = prices.profit(market.edges[at]); profit > -hardly_a_loss * mean)
