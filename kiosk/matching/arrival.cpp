@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "matching/bridges.hpp"
 #include "matching/choosing.hpp"
@@ -119,16 +120,16 @@ class Arrival {
   bool circled() {
     if (std::ranges::find(mine_, Kind::circle, &Suggestion::kind) != mine_.end()) return false;
     std::vector<Link> helped;
-    for (const Link& link : links_)
+    for (const Link& link : links_) {
       if (link.give.score >= circle_help && link.receive.score <= 0) helped.push_back(link);
-    std::ranges::sort(helped, {}, [](const Link& link) { return -link.give.score; });
+      if (link.receive.score >= circle_help) helps_me_[link.other] = link.receive.score;
+    }
+    if (helps_me_.empty()) return false;
+    keep_best_givers(helped);
     std::optional<std::pair<Place, Place>> best;
     float weakest = circle_help;
-    std::size_t tried = 0;
     for (const Link& first : helped) {
-      if (tried == circle_starts || first.give.score < weakest) break;
-      if (!free_for_circle(first.other)) continue;
-      ++tried;
+      if (first.give.score < weakest) break;
       look_from(first, best, weakest);
     }
     if (!best) return false;
@@ -136,12 +137,21 @@ class Arrival {
     return true;
   }
 
+  // The few whom this person helps best and who have a place, best first.
+  void keep_best_givers(std::vector<Link>& helped) {
+    std::ranges::stable_sort(helped, {}, [](const Link& link) { return -link.give.score; });
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < helped.size() && kept < circle_starts; ++at)
+      if (free_for_circle(helped[at].other)) helped[kept++] = helped[at];
+    helped.resize(kept);
+  }
+
   void look_from(const Link& first, std::optional<std::pair<Place, Place>>& best, float& weakest) {
     for (const Link& next : crowd_.links_of(first.other)) {
       if (next.give.score < weakest || next.other == me_) continue;
-      const auto last = std::ranges::find(links_, next.other, &Link::other);
-      if (last == links_.end() || last->receive.score < weakest) continue;
-      const float now = std::min({first.give.score, next.give.score, last->receive.score});
+      const auto last = helps_me_.find(next.other);
+      if (last == helps_me_.end() || last->second < weakest) continue;
+      const float now = std::min({first.give.score, next.give.score, last->second});
       if ((best && now <= weakest) || !free_for_circle(next.other) ||
           !crowd_.may_meet(next.other, first.other) ||
           names(lists_.of(first.other), ref(next.other)) ||
@@ -198,7 +208,8 @@ class Arrival {
   std::vector<Suggestion> mine_;
   std::vector<Link> links_;
   std::vector<Told> others_;
-  bool again_ = false;  // all places but one were taken when they looked
+  std::unordered_map<Place, float> helps_me_;  // well enough for a circle
+  bool again_ = false;                         // all places but one were taken when they looked
 };
 
 }  // namespace

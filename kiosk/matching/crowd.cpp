@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "matching/icebreakers.hpp"
 #include "people/fields.hpp"
 
 namespace foyer::matching {
@@ -17,6 +18,8 @@ constexpr float topic_worth = 0.02F;  // only where there is no help to speak of
 
 constexpr std::uint32_t unseen = 0xffffffff;
 constexpr std::uint32_t barred = 0xfffffffe;  // may not be suggested
+
+constexpr std::size_t most_writers = 400;  // of the same words
 
 bool willing(const Person& person) { return person.attendee.consent.suggest; }
 bool here(const Person& person) { return person.presence.here; }
@@ -74,7 +77,23 @@ std::vector<TextId> spoken_of(const Link& link) {
   }
 }
 
+// The usual case: the same people in the same places, and most pieces of them shared with before.
+bool Crowd::follow_changes(const people::Room& room) {
+  const auto& now = room.people;
+  if (now.size() != last_.size() || named_twice_) return false;
+  std::vector<std::size_t> changed;
+  for (std::size_t at = 0; at < now.size(); ++at)
+    if (&now[at] != &last_[at] && now[at] != last_[at]) {
+      if (now[at]->attendee.ref != last_[at]->attendee.ref) return false;
+      changed.push_back(at);
+    }
+  for (const std::size_t at : changed) change(followed_[at] = now[at]);
+  last_ = now;
+  return true;
+}
+
 void Crowd::follow(const people::Room& room) {
+  if (follow_changes(room)) return;
   std::vector<people::Room::PersonPtr> now;
   now.reserve(room.people.size());
   auto before = followed_.begin();
@@ -93,6 +112,8 @@ void Crowd::follow(const people::Room& room) {
   }
   while (before != followed_.end()) go((*before++)->attendee.ref);
   followed_ = std::move(now);
+  last_ = room.people;
+  named_twice_ = followed_.size() != last_.size();
 }
 
 const Place* Crowd::find(const people::Ref& ref) const {
@@ -165,6 +186,9 @@ void Crowd::hold_fields(Place place) {
 
 void Crowd::hold_words(Place place) {
   Guest& guest = guests_[place];
+  const auto by_ref = [&](Place writer) -> const people::Ref& {
+    return person(writer).attendee.ref;
+  };
   if (!willing(*guest.person)) return;
   for (std::size_t i = 0; i < parts; ++i) {
     const auto part = static_cast<Part>(i);
@@ -173,7 +197,9 @@ void Crowd::hold_words(Place place) {
       const TextId text = corpus_.hold(part, entry);
       guest.texts[i].push_back(text);
       if (writers_.size() <= text) writers_.resize(text + 1);
-      writers_[text].push_back(place);
+      auto& writers = writers_[text];
+      writers.insert(std::ranges::upper_bound(writers, guest.person->attendee.ref, {}, by_ref),
+                     place);
     }
   }
   hold_fields(place);
@@ -192,12 +218,19 @@ void Crowd::release_words(Place place) {
   }
 }
 
+// Of many who wrote the very same words only so many are looked at, others by each reader.
 template <class Take>
 void Crowd::each_like(Place reader, Part mine, Part theirs, const Take& take) {
   for (const TextId text : guests_[reader].texts[static_cast<std::size_t>(mine)])
-    for (const Likeness& found : corpus_.like(text, theirs))
-      for (const Place other : writers_[found.text])
-        take(other, Pick{found.score, text, found.text});
+    for (const Likeness& found : corpus_.like(text, theirs)) {
+      const auto& writers = writers_[found.text];
+      const std::size_t from =
+          writers.size() > most_writers
+              ? draw_for(person(reader).attendee.ref, words(found.text)) % writers.size()
+              : 0;
+      for (std::size_t at = 0; at < std::min(writers.size(), most_writers); ++at)
+        take(writers[(from + at) % writers.size()], Pick{found.score, text, found.text});
+    }
 }
 
 std::vector<Link> Crowd::links_of(Place reader) {

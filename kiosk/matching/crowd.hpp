@@ -83,6 +83,7 @@ class Crowd {
     std::vector<std::pair<TextId, OfHelp>> fields;
   };
 
+  bool follow_changes(const people::Room& room);
   void come(const people::Room::PersonPtr& person);
   void change(const people::Room::PersonPtr& person);
   void go(const people::Ref& ref);
@@ -99,8 +100,10 @@ class Crowd {
   std::vector<Guest> guests_;
   std::vector<Place> free_;
   std::unordered_map<people::Ref, Place> by_ref_;
-  std::vector<std::vector<Place>> writers_;  // of each text
+  std::vector<std::vector<Place>> writers_;  // of each text, in order of reference
   std::vector<people::Room::PersonPtr> followed_;
+  people::Everybody last_;              // as they were when followed
+  bool named_twice_ = false;            // and somebody of them was left aside
   std::vector<std::uint32_t> link_at_;  // scratch of links_of(): by place, all unseen between calls
 };
 
