@@ -106,6 +106,42 @@ TEST_CASE("people arrive") {
   }
 }
 
+// Monotone under arrival: whoever comes, nobody loses a suggestion, nobody who had somebody has
+// nobody, and no need that somebody was named for is without them again.
+TEST_CASE("nobody loses by who comes") {
+  struct Reached {
+    std::size_t served = 0, told = 0;
+    std::set<std::pair<people::Ref, std::string>> needs;
+  };
+  const auto reached = [](const Door& door) {
+    Reached now;
+    for (const auto& [ref, person] : door.people()) {
+      now.served += !person.shown.empty();
+      now.told += person.shown.size();
+      for (const auto& each : person.shown) {
+        if (each.kind == Kind::receive) now.needs.emplace(ref, each.evidence.need);
+        if (each.kind == Kind::exchange) now.needs.emplace(ref, each.back.need);
+      }
+    }
+    return now;
+  };
+  for (const unsigned seed : {7U, 19U, 31U, 43U}) {
+    INFO("seed " << seed);
+    const auto guests = strangers(seed, 30);
+    Door door(guests);
+    Reached before;
+    for (const Guest& each : guests) {
+      door.comes(each.ref());
+      const Reached now = reached(door);
+      CHECK(now.served >= before.served);
+      CHECK(now.told >= before.told);
+      CHECK(std::ranges::includes(now.needs, before.needs));
+      before = now;
+    }
+    CHECK(before.needs.size() > 5);
+  }
+}
+
 // A place is kept for who comes later, and filled for who looks again.
 TEST_CASE("the last place is kept") {
   Door door({guest("A").offers("tax returns").willing(), guest("B").needs("tax returns").willing(),

@@ -230,6 +230,49 @@ TEST_CASE("odd rooms") {
     REQUIRE(told.size() == 1);
     CHECK(told[0].second.empty());
   }
+  SECTION("two, who fit and who do not") {
+    const auto fit = everybody({guest("Ana").needs("tax returns").here().willing(),
+                                guest("Dev").offers("tax returns").here().willing()});
+    REQUIRE(fit.size() == 2);
+    REQUIRE(fit[0].second.size() == 1);
+    CHECK(fit[0].second[0].kind == people::Kind::receive);
+    CHECK(fit[1].second.at(0).kind == people::Kind::give);
+    for (const auto& [ref, list] :
+         everybody({guest("Ana").needs("tax returns").here().willing(),
+                    guest("Dev").offers("wedding cakes").here().willing()}))
+      CHECK(list.size() == 1);  // company, and no invented help
+  }
+  SECTION("nobody has a need") {
+    for (std::size_t i = 0; i < 20; ++i)
+      guests.push_back(guest("G" + std::to_string(i)).offers(things[i % 12]).here().willing());
+    for (const auto& [ref, list] : everybody(guests)) {
+      CHECK_FALSE(list.empty());
+      for (const auto& each : list) CHECK(each.evidence.need.empty());
+    }
+  }
+  SECTION("nothing but emoji, or words that say nothing") {
+    for (const std::string text : {"🎉🎉 🦄", "the and of to a"}) {
+      guests.clear();
+      for (int i = 0; i < 12; ++i)
+        guests.push_back(
+            guest("G" + std::to_string(i)).offers(text).needs(text).likes(text).here().willing());
+      for (const auto& [ref, list] : everybody(guests)) {
+        CHECK_FALSE(list.empty());
+        for (const auto& each : list) CHECK(is_utf8(each.reason));
+      }
+    }
+  }
+  SECTION("the same words as everyone, beside two who are different") {
+    for (int i = 0; i < 30; ++i)
+      guests.push_back(guest("G" + std::to_string(i)).offers("tax").needs("tax").here().willing());
+    guests.push_back(guest("Zoe").needs("slate roof repairs").here().willing());
+    guests.push_back(guest("Yan").offers("roof repairs, slate").here().willing());
+    for (const auto& [ref, list] : everybody(guests))
+      if (ref == "zoe") {
+        REQUIRE_FALSE(list.empty());
+        CHECK(list[0].who == "yan");
+      }
+  }
   SECTION("profiles without end, without words, without form") {
     std::string endless;
     while (endless.size() < 100000) endless += "tax returns and bicycle repairs ";

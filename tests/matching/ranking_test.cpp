@@ -76,9 +76,9 @@ TEST_CASE("needs find the offers that answer them", "[eval]") {
   const Quality by_words = measured(nullptr);
   WARN("MRR@10 " << understood.first_answer << ", traps that win " << understood.trapped
                  << "; by words alone " << by_words.first_answer << ", " << by_words.trapped);
-  CHECK(understood.first_answer > 0.37);
+  CHECK(understood.first_answer > 0.43);
   CHECK(understood.trapped < 0.15);
-  CHECK(by_words.first_answer > 0.25);
+  CHECK(by_words.first_answer > 0.29);
 }
 
 // What somebody writes in another language is not taken for English letters in a row.

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "matching/fields.hpp"
 #include "matching/reading.hpp"
@@ -52,6 +54,33 @@ TEST_CASE("subjects") {
   CHECK_FALSE(share_a_subject("taxi", "tax"));
   CHECK_FALSE(share_a_subject("transport", "sport", Language::german));
   CHECK(subjects_of("xyzzy", Language::english).empty());
+}
+
+// A word that is said around a subject is near it, and names nothing.
+TEST_CASE("what a word is near") {
+  const auto near = subjects_near("rain"), roofs = subjects_of("roof", Language::english);
+  REQUIRE_FALSE(roofs.empty());
+  CHECK(std::ranges::find(near, roofs.front()) != near.end());
+  CHECK(subjects_of("rain", Language::english).empty());
+  CHECK(subjects_near("tomato") == subjects_near("tomatoes"));
+  CHECK(subjects_near("the").empty());
+  CHECK(subjects_near("xyzzy").empty());
+}
+
+// Terms of different sorts never take each other's place, whatever letters they begin with.
+TEST_CASE("keys of terms tell their sorts apart") {
+  const Stemmers stemmers;
+  std::map<std::uint64_t, Sort> known;
+  for (char first = 'a'; first <= 'z'; ++first) {
+    std::string text = "?ooks ?ridging";
+    text[0] = text[6] = first;
+    for (const Term& term : read(text, stemmers)) {
+      const auto [at, fresh] = known.emplace(term.key, term.sort);
+      const bool subject = term.sort == Sort::subject || term.sort == Sort::near;
+      CHECK((at->second == term.sort || subject));
+    }
+  }
+  CHECK(known.size() > 100);
 }
 
 // A text has the same terms wherever and whenever it is read, each once, in order.

@@ -28,6 +28,13 @@ TEST_CASE("a file of fields is read line by line") {
   CHECK(read->front().cues == std::vector<std::string>{"law* anwalt*", "contract*"});
 }
 
+TEST_CASE("words around a subject stand below its cues") {
+  const auto read = read_fields(law + "near sign small\nnear print\n");
+  REQUIRE(read);
+  CHECK(read->front().near == std::vector<std::string>{"", "sign small print"});
+  CHECK_FALSE(read_fields("field law\nnear sign\n"));
+}
+
 TEST_CASE("a file of fields that is wrong says where, and an empty one has none") {
   CHECK(read_fields("")->empty());
   CHECK_FALSE(read_fields("field law\nen Law\n"));
