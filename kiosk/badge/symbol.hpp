@@ -14,6 +14,7 @@ struct Symbol {
 
   // False outside the symbol.
   bool at(int x, int y) const;
+  bool operator==(const Symbol&) const = default;
 };
 
 // How much of the code may be lost: about 7 or 15 percent.
