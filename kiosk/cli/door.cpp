@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shell/decision.hpp"
+
 namespace foyer::cli {
 namespace {
 
@@ -23,11 +25,16 @@ Result<std::vector<people::Suggestion>> suggest(store::EventFile& event, matchin
   auto told = matcher.arrive(*room, who);
   if (told.empty()) return std::vector<people::Suggestion>();
   std::vector<journal::Happening> shown;
+  std::vector<store::EventFile::Decision> why;
   for (const auto& [whom, list] : told)
-    if (auto fresh = not_shown_yet(*room->find(whom), list); !fresh.empty())
+    if (auto fresh = not_shown_yet(*room->find(whom), list); !fresh.empty()) {
+      if (!dry) why.push_back({whom, at, shell::decision(matcher, *room, whom, fresh)});
       shown.push_back({at, journal::Suggested{whom, std::move(fresh)}});
-  if (!dry && !shown.empty())
+    }
+  if (!dry && !shown.empty()) {
     if (const auto recorded = event.record(shown); !recorded) return recorded.error();
+    if (const auto kept = event.keep_decisions(why); !kept) return kept.error();
+  }
   return std::move(told.front().second);
 }
 

@@ -5,6 +5,7 @@
 #include "cli/door.hpp"
 #include "cli/languages.hpp"
 #include "cli/word_reader.hpp"
+#include "shell/decision.hpp"
 #include "words/sentence.hpp"
 
 namespace foyer::cli {
@@ -20,7 +21,7 @@ struct Suggest {
   std::string language = "en";
 };
 
-constexpr std::size_t most_left_out = 5;
+constexpr std::size_t most_explained = 1000;  // people of whom it is written down why
 
 // As they are read in `words`, without marks of direction: a terminal has its own.
 std::vector<people::Suggestion> said_in(const words::Strings& words,
@@ -46,30 +47,11 @@ void show(const Common& common, const people::Ref& who,
           one.question);
 }
 
-Json to_json(const matching::Help& help) {
-  if (help.strength <= 0) return nullptr;
-  return {{"offer", help.offer},
-          {"need", help.need},
-          {"strength", help.strength},
-          {"sure", help.sure},
-          {"by_door", help.by_door}};
-}
-
 // For engineers, on standard error: what each suggestion was made of, and the best that were not
-// made.
-void explain(matching::Matcher& matcher, const people::Room& room, const people::Ref& who,
-             const std::vector<people::Suggestion>& told) {
-  std::size_t left_out = 0;
-  for (const auto& one : matcher.explain(room, who)) {
-    const bool made = std::ranges::find(told, one.who, &people::Suggestion::who) != told.end();
-    if (!made && ++left_out > most_left_out) continue;
-    const Json line = {
-        {"attendee", who},           {"who", one.who},     {"made", made},
-        {"kind", word(one.kind)},    {"worth", one.worth}, {"gives", to_json(one.gives)},
-        {"gets", to_json(one.gets)}, {"topic", one.topic}};
-    std::cout.flush();
-    std::cerr << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
-  }
+// made, as it was written down when they were made.
+void explain(const store::EventFile& event, const people::Ref& who) {
+  std::cout.flush();
+  for (const auto& one : event.decisions(who)) std::cerr << one.told;
 }
 
 int one_by_one(store::EventFile& event, const Common& common, const Suggest& asked,
@@ -86,7 +68,9 @@ int one_by_one(store::EventFile& event, const Common& common, const Suggest& ask
     const auto found = suggest(event, matcher, ref, at, asked.dry_run);
     if (!found) return fail(found.error());
     show(common, ref, said_in(words, *found), *event.room());
-    if (asked.explain) explain(matcher, *event.room(), ref, *found);
+    if (!asked.explain) continue;
+    if (asked.dry_run) std::cerr << shell::decision(matcher, *event.room(), ref, *found);
+    explain(event, ref);
   }
   return status;
 }
@@ -108,18 +92,24 @@ void show(const matching::Certificate& certificate) {
 int everybody(store::EventFile& event, const Common& common, const Suggest& asked,
               const words::Strings& words, Time at) {
   const auto room = event.room();
-  const auto [found, certificate] = learned_matcher(event, 30s).suggest_all_certified(*room);
+  auto matcher = learned_matcher(event, 30s);
+  const auto [found, certificate] = matcher.suggest_all_certified(*room);
   std::vector<journal::Happening> shown;
+  std::vector<store::EventFile::Decision> why;
   for (const auto& [who, suggestions] : found) {
     const auto& before = room->find(who)->shown;
     std::vector<people::Suggestion> fresh;
     for (const auto& one : suggestions)
       if (std::ranges::find(before, one) == before.end()) fresh.push_back(one);
-    if (!fresh.empty()) shown.push_back({at, journal::Suggested{who, std::move(fresh)}});
+    if (fresh.empty()) continue;
+    if (!asked.dry_run && found.size() <= most_explained)
+      why.push_back({who, at, shell::decision(matcher, *room, who, fresh)});
+    shown.push_back({at, journal::Suggested{who, std::move(fresh)}});
   }
   if (!asked.dry_run && !shown.empty()) {
     const auto recorded = event.record(shown);
     if (!recorded) return fail(recorded.error());
+    if (const auto kept = event.keep_decisions(why); !kept) return fail(kept.error());
   }
   for (const auto& [who, suggestions] : found)
     show(common, who, said_in(words, suggestions), *room);
@@ -152,8 +142,9 @@ void add_suggest(CLI::App& program, Run& run) {
   app->add_option("REF", asked->refs, "references of attendees who are here");
   app->add_flag("--all", asked->all, "everybody who is here");
   app->add_flag("--dry-run", asked->dry_run, "show, and record nothing");
-  app->add_flag("--explain", asked->explain,
-                "for engineers: what was weighed, and the best five that were left out");
+  app->add_flag(
+      "--explain", asked->explain,
+      "for engineers: what was weighed when it was made, and the best five that were left out");
   app->add_option("--lang", asked->language, "the language of the reasons; en when absent")
       ->envname("FOYER_LANG");
   app->add_option("--at", common->at, "when (RFC 3339); now when absent");

@@ -275,6 +275,17 @@ Pick Crowd::best_between(Place one, Part mine, Place other, Part theirs) {
   return best;
 }
 
+std::pair<Help, Help> Crowd::helps(const Link& link) {
+  const auto better = [&](const Pick& offer, const Pick& door, bool mine) {
+    const bool by_door = door_worth * door.score > offer.score;
+    const Pick& best = by_door ? door : offer;
+    if (best.score <= 0) return Help{};
+    return mine ? help(best, best.mine, best.theirs, by_door)
+                : help(best, best.theirs, best.mine, by_door);
+  };
+  return {better(link.give, link.my_door, true), better(link.receive, link.their_door, false)};
+}
+
 Help Crowd::help(Place giver, Place needer) {
   const Pick offer = best_between(needer, Part::need, giver, Part::offer);
   const Pick door = best_between(needer, Part::need, giver, Part::door);

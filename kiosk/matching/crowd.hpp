@@ -66,6 +66,8 @@ class Crowd {
   // What there is between this person and everybody who may be suggested to them; any order.
   std::vector<Link> links_of(Place reader);
   Finding finding(const Link& link);
+  // What the first of a link could do for the other and the other for them; strength 0 for nothing.
+  std::pair<Help, Help> helps(const Link& link);
   const std::string& words(TextId text) const { return corpus_.text(text); }
 
   // The best that one person offers another, by offer or else by door; of strength 0 when there is

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "matching/choosing.hpp"
+
 namespace foyer::matching {
 namespace {
 
@@ -9,7 +11,7 @@ constexpr std::size_t most_weighed = 60;
 
 }  // namespace
 
-std::vector<Weighed> weighed(Crowd& crowd, Place reader) {
+std::vector<Weighed> weighed(Crowd& crowd, Place reader, std::size_t most) {
   auto links = crowd.links_of(reader);
   std::ranges::sort(links, [&](const Link& a, const Link& b) {
     return a.worth != b.worth
@@ -18,13 +20,16 @@ std::vector<Weighed> weighed(Crowd& crowd, Place reader) {
   });
   if (links.size() > most_weighed) links.resize(most_weighed);
   std::vector<Weighed> all;
-  for (const Link& link : links)
+  for (const Link& link : links) {
+    auto [gives, gets] = crowd.helps(link);
     all.push_back({.who = crowd.person(link.other).attendee.ref,
                    .kind = kind(link),
                    .worth = link.worth,
-                   .gives = crowd.help(reader, link.other),
-                   .gets = crowd.help(link.other, reader),
-                   .topic = link.topic.score});
+                   .gives = std::move(gives),
+                   .gets = std::move(gets),
+                   .topic = link.topic.score,
+                   .full = still_held(crowd, link.other, most).size() >= most});
+  }
   return all;
 }
 

@@ -60,7 +60,8 @@ Seated Matcher::seat(const people::Room& room, const Tables& asked) {
 std::vector<Weighed> Matcher::explain(const people::Room& room, const people::Ref& person) {
   memory_->crowd.follow(room);
   const Place* reader = memory_->crowd.find(person);
-  return reader ? weighed(memory_->crowd, *reader) : std::vector<Weighed>{};
+  const auto most = static_cast<std::size_t>(Options{}.most);
+  return reader ? weighed(memory_->crowd, *reader, most) : std::vector<Weighed>{};
 }
 
 std::vector<std::string> Matcher::unread(const people::Room& room, const people::Ref& first,

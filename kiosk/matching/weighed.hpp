@@ -11,7 +11,8 @@ struct Weighed {
   float worth = 0;                          // beside the others of the same person
   Help gives;                               // the person's offer or door, the other's need
   Help gets;
-  float topic = 0;  // how strongly their topics meet
+  float topic = 0;    // how strongly their topics meet
+  bool full = false;  // the other holds as many suggestions as they may
 };
 
 }  // namespace foyer::matching

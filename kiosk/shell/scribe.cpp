@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "hosting/needs.hpp"
+#include "shell/decision.hpp"
 
 namespace foyer::shell {
 namespace {
@@ -62,11 +63,15 @@ std::vector<app::News> Scribe::record_all(const std::vector<app::Record>& wanted
 // they ask themselves.
 app::News Scribe::find_people(const app::FindPeople& wanted, Time now) {
   if (recalled_) reader_.read(file_, matcher_, wanted.who, most_at_once);
-  auto found = matcher_.suggest(*file_.room(), wanted.who);
-  const auto fresh = new_to(file_.room()->find(wanted.who), found);
+  const auto before = file_.room();
+  auto found = matcher_.suggest(*before, wanted.who);
+  const auto fresh = new_to(before->find(wanted.who), found);
   if (!fresh.empty() && !file_.trouble()) {  // a full disk is kept for what cannot be said again
     const std::array shown{journal::Happening{now, journal::Suggested{wanted.who, fresh}}};
     if (const auto room = file_.record(shown); !room) return app::RecordFailed{room.error().what};
+    const std::array why{store::EventFile::Decision{
+        wanted.who, now, decision(matcher_, *before, wanted.who, fresh)}};
+    (void)file_.keep_decisions(why);  // nobody but an engineer will miss it
   }
   return app::PeopleFound{wanted.who, std::move(found), file_.room()};
 }

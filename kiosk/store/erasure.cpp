@@ -58,6 +58,7 @@ void blank_facts(Database& database, const Goes& goes) {
   for (const auto& each : to_blank(database, goes))
     update.bind(std::string_view(each.tombstone)).bind(each.origin).bind(each.seq).finish();
   database.run("DELETE FROM vector");
+  database.run("DELETE FROM decision");
   database.run("INSERT INTO meta VALUES('scrub', 1) ON CONFLICT DO NOTHING");
 }
 

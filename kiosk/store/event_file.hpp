@@ -79,6 +79,18 @@ class EventFile {
   // Keeps them in place of what was kept for the same texts, all or none.
   Status keep_vectors(std::uint32_t weights, std::span<const TextVector> vectors);
 
+  // ---- Why people were suggested (store/decisions.cpp), for engineers.
+
+  struct Decision {
+    people::Ref ref;  // to whom
+    Time at;
+    std::string told;
+  };
+  // All or none, each in place of what was told for the same person and time.
+  Status keep_decisions(std::span<const Decision> decisions);
+  // Of this person, oldest first; none in files of older Foyers and where they cannot be read.
+  std::vector<Decision> decisions(const people::Ref& ref) const;
+
   // ---- What went to the outside (store/deliveries.cpp).
 
   // To that target, by item; nothing in files of older Foyers.

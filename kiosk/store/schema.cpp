@@ -61,8 +61,15 @@ PRAGMA user_version = 6;
 // `person.state` says of table rounds who sits where; no table is new.
 constexpr const char* version_7 = "PRAGMA user_version = 7;";
 
+constexpr const char* version_8 = R"(
+CREATE TABLE decision(
+  ref TEXT NOT NULL, at INTEGER NOT NULL, told TEXT NOT NULL,
+  PRIMARY KEY(ref, at)) STRICT, WITHOUT ROWID;
+PRAGMA user_version = 8;
+)";
+
 constexpr std::array migrations = {version_1, version_2, version_3, version_4,
-                                   version_5, version_6, version_7};
+                                   version_5, version_6, version_7, version_8};
 static_assert(migrations.size() == newest_version);
 
 }  // namespace

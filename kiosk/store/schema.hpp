@@ -8,7 +8,7 @@
 
 namespace foyer::store {
 
-// The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 7.
+// The file NAME.foyer: an SQLite database, WAL, application_id "FOYR", user_version 8.
 //
 //   meta     key, value: the event (name, venue, starts, ends, zone), its keys (badge_key, salt),
 //            this file's present origin and since when, where the file is (place), whether it was
@@ -23,11 +23,13 @@ namespace foyer::store {
 //   board    folded: what was put up for every kiosk to follow, and when (people/board.hpp)
 //   vector   what a text means, by the hash of the text: no fact, never passed on, made again when
 //            it is gone, and gone as soon as anybody is erased
+//   decision why this kiosk suggested to somebody whom it did, as told when it did: no fact, never
+//            passed on, and gone as soon as anybody is erased
 //   delivery what this kiosk brought to the outside (store/delivery.hpp): no fact, never passed on
 //
 // Times are milliseconds since 1970. Folded tables can be rebuilt from facts, and `check` does.
 inline constexpr std::int64_t application_id = 0x464F5952;  // "FOYR"
-inline constexpr std::int64_t newest_version = 7;
+inline constexpr std::int64_t newest_version = 8;
 
 struct Table {
   std::string_view name;

@@ -72,7 +72,7 @@ TEST_CASE("an event that is not there is refused") {
 TEST_CASE("a newer Foyer's file is refused") {
   Evening evening;
   evening.closes();
-  run_sql(evening.path, "PRAGMA user_version = 8");
+  run_sql(evening.path, "PRAGMA user_version = 9");
   refuse(evening.path, Fault::input, " was made by a newer Foyer; update this one.");
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("an older Foyer's file is brought up when it is opened for writing") {
   evening.closes();
   run_sql(
       evening.path,
-      R"(UPDATE person SET state = '{"v":1}'; DROP TABLE delivery; DROP TABLE board; PRAGMA user_version = 3)");
+      R"(UPDATE person SET state = '{"v":1}'; DROP TABLE delivery; DROP TABLE board; DROP TABLE decision; PRAGMA user_version = 3)");
   evening.opens(Access::read);
   CHECK(evening.person("Ana").attendee == guest("Ana"));
   CHECK(evening.problems().empty());
@@ -91,7 +91,7 @@ TEST_CASE("an older Foyer's file is brought up when it is opened for writing") {
   CHECK(evening.person("Ana").attendee == guest("Ana"));
   CHECK(evening.problems().empty());
   CHECK(run_sql(evening.path, "PRAGMA user_version; SELECT state LIKE '%Okafor%' FROM person") ==
-        "7|1|");
+        "8|1|");
 }
 
 // A cut file is refused with a sentence, or opened with its damage told; never a fall.

@@ -45,3 +45,25 @@ TEST_CASE("an erasure lets go of every vector") {
   evening.record(journal::Erased{"Ana"}, "20:00");
   CHECK(evening.file->vectors(7, texts).empty());
 }
+
+// Why somebody was suggested is kept as it was told then, oldest first, and goes with whoever is
+// erased: it names people and their words.
+TEST_CASE("decisions are kept beside the facts") {
+  Evening evening;
+  evening.registers("Ana");
+  evening.registers("Ben");
+  const std::vector<EventFile::Decision> made = {{"Ana", Time{2000}, "second\n"},
+                                                 {"Ana", Time{1000}, "first\n"}};
+  REQUIRE(evening.file->keep_decisions(made));
+  evening.opens();
+  const auto known = evening.file->decisions("Ana");
+  REQUIRE(known.size() == 2);
+  CHECK(known[0].told == "first\n");
+  CHECK(known[1].at == Time{2000});
+  CHECK(evening.file->decisions("Ben").empty());
+  const auto check = evening.file->check();
+  REQUIRE(check);
+  CHECK(check->ok);
+  evening.record(journal::Erased{"Ben"}, "20:00");
+  CHECK(evening.file->decisions("Ana").empty());
+}
