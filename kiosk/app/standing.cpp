@@ -53,6 +53,7 @@ void note_standing(Turn& turn) {
   auto& self = state.self;
   self.version = state.settings.version;
   self.camera = state.settings.camera;
+  self.words_alone = state.settings.words_alone;
   self.printer = !std::holds_alternative<NoPrinter>(state.health.printer);
   self.queue = state.standing.queue;
   self.off_ms = state.standing.off_ms;

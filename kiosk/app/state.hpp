@@ -74,6 +74,7 @@ struct Settings {
   std::vector<std::string> spoken = {};   // tags of the languages that can be read aloud
   std::shared_ptr<const words::Library> words = {};  // for what a guest takes as their own words
   checkin::Rules rules = {};                         // of this door
+  bool words_alone = false;                          // people's meanings cannot be read here
 };
 
 // Wrong PINs in a row: after the third, fourth and fifth nothing is taken for 10, 30, 120 seconds.

@@ -172,6 +172,16 @@ Json vectors_of(const std::vector<store::EventFile::TextVector>& all) {
       {"texts", std::move(texts)}};
 }
 
+Json decisions_of(const std::vector<store::EventFile::Decision>& all, Zone zone) {
+  Json times = Json::array();
+  for (const auto& one : all) times.push_back(when(one.at, zone));
+  return {{"what",
+           "When this kiosk wrote down, for engineers, why it suggested whom it did. What stands "
+           "there are this person's words beside others', so it is not repeated here; it goes as "
+           "soon as anybody is forgotten."},
+          {"at", std::move(times)}};
+}
+
 std::string card_of(const Room& room, const Person& person) {
   const contacts::Contact card{
       contacts::card_of(room, person), {}, {}, "", room.event.name, room.event.zone};
@@ -183,6 +193,7 @@ std::string card_of(const Room& room, const Person& person) {
 Json everything_of(const Room& room, const Person& person,
                    const std::vector<journal::SealedFact>& facts,
                    const std::vector<store::EventFile::TextVector>& vectors,
+                   const std::vector<store::EventFile::Decision>& decisions,
                    const std::vector<store::Delivery>& deliveries) {
   const auto& ref = person.attendee.ref;
   return {{"attendee", ref},
@@ -191,6 +202,7 @@ Json everything_of(const Room& room, const Person& person,
           {"stands", standing(room, person)},
           {"facts", facts_about(ref, facts, room.event.zone)},
           {"vectors", vectors_of(vectors)},
+          {"decisions", decisions_of(decisions, room.event.zone)},
           {"deliveries", deliveries_of(ref, deliveries, room.event.zone)}};
 }
 
@@ -209,7 +221,8 @@ int print_everything(const Common& common, const people::Ref& ref) {
   if (!vectors) return fail(vectors.error());
   const auto deliveries = event->deliveries("");
   if (!deliveries) return fail(deliveries.error());
-  const Json all = everything_of(*room, *person, *facts, *vectors, *deliveries);
+  const Json all =
+      everything_of(*room, *person, *facts, *vectors, event->decisions(ref), *deliveries);
   print(all.dump(common.json ? -1 : 2, ' ', false, Json::error_handler_t::replace));
   return done;
 }

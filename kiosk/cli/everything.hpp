@@ -11,6 +11,7 @@ namespace foyer::cli {
 Json everything_of(const people::Room& room, const people::Person& person,
                    const std::vector<journal::SealedFact>& facts,
                    const std::vector<store::EventFile::TextVector>& vectors,
+                   const std::vector<store::EventFile::Decision>& decisions,
                    const std::vector<store::Delivery>& deliveries);
 
 // Prints it, as one line with --json; the exit status.

@@ -215,6 +215,7 @@ int live(const Kiosk& asked, const std::filesystem::path& path, store::EventFile
   window.volume = asked.wall ? 0 : *volume_of(path);
   if (asked.wall) with->hub.reset();
   with->reader = word_reader();
+  with->words_alone = !with->reader.reads();
   with->comfort = *comfort;
   if (const auto speech = voice::speech_program()) {
     window.speech = *speech;

@@ -42,6 +42,9 @@ std::optional<Wish> wish(const hosting::Kiosk& kiosk, Time now) {
                 "time"};
   if (hosting::wants_hand(kiosk, Part::hub))
     return Wish{"offline, still welcoming people; " + waiting(kiosk.queue), "offline"};
+  if (kiosk.words_alone)
+    return Wish{"suggests people by shared words alone; its data folder is missing or damaged",
+                "offline"};
   return {};
 }
 

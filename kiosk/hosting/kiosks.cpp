@@ -96,6 +96,7 @@ void note(Kiosk& kiosk, Part part, bool troubled, Time now) {
 std::string written(const Kiosk& kiosk) {
   Json out{{"version", kiosk.version}, {"at", kiosk.at.ms},    {"camera", kiosk.camera},
            {"printer", kiosk.printer}, {"queue", kiosk.queue}, {"door", kiosk.door.guests}};
+  if (kiosk.words_alone) out["words_alone"] = true;
   if (kiosk.off_ms) out["off_ms"] = *kiosk.off_ms;
   if (kiosk.battery) out["battery"] = *kiosk.battery;
   if (kiosk.disk_mb) out["disk_mb"] = *kiosk.disk_mb;
@@ -114,6 +115,7 @@ std::optional<Kiosk> read_kiosk(std::string_view said) {
   out.at = Time{*at};
   out.camera = flag(object, "camera");
   out.printer = flag(object, "printer");
+  out.words_alone = flag(object, "words_alone");
   out.queue = std::max<std::int64_t>(0, number(object, "queue").value_or(0));
   out.off_ms = number(object, "off_ms");
   if (const auto percent = number(object, "battery"))

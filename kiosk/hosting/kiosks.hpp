@@ -34,6 +34,7 @@ struct Kiosk {
   std::optional<std::int64_t> disk_mb;  // left
   std::vector<Trouble> troubles;        // the last ones, oldest first
   DoorTimes door;
+  bool words_alone = false;  // it cannot read what people's words mean
   bool operator==(const Kiosk&) const = default;
 };
 

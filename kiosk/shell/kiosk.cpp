@@ -57,7 +57,8 @@ app::State opened(const Opening& opening, bool camera, Time now) {
                          .comfort = opening.comfort,
                          .spoken = opening.spoken,
                          .words = std::make_shared<const words::Library>(opening.words),
-                         .rules = opening.rules};
+                         .rules = opening.rules,
+                         .words_alone = opening.words_alone};
   return app::opened(opening.event.room(), std::move(settings), now);
 }
 

@@ -51,6 +51,7 @@ struct Opening {
   bool quiet = false;                  // no sounds
   bool mail = false;                   // letters go out afterwards, so guests may ask for theirs
   checkin::Rules rules{};              // of this door
+  bool words_alone = false;            // the weights should be here and are not; for the desk
 };
 
 // Something that happens elsewhere at the event while the kiosk is open, so long after it was

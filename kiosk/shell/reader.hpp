@@ -20,6 +20,9 @@ class Reader {
   // when they are missing or not whole.
   static Result<Reader> open(const std::filesystem::path& folder);
 
+  // It has the weights; otherwise matching goes by words alone.
+  bool reads() const { return encoder_.has_value(); }
+
   // What the file keeps of everything in the room that the matcher was not given yet: quick.
   void recall(const store::EventFile& file, matching::Matcher& matcher) const;
 

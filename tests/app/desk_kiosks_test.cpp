@@ -36,6 +36,12 @@ TEST_CASE("a kiosk tells the desk how it is") {
   CHECK(hosting::wants_hand(all.front(), hosting::Part::camera));
 }
 
+TEST_CASE("a kiosk that cannot read what words mean tells the desk") {
+  auto evening = an_evening();
+  evening.without_meanings().called("North").wait(second_ms);
+  CHECK(hosting::kiosks(*evening.state().room).front().words_alone);
+}
+
 TEST_CASE("a kiosk never speaks of itself while somebody waits at its door") {
   auto evening = an_evening();
   evening.called("North").scan("Cem Li").hear(CameraLost{"unplugged"});

@@ -142,6 +142,7 @@ TEST_CASE("everything about a person is theirs to have, and nothing that only ot
   }
   CHECK(read.contains("tax returns"));
   CHECK_FALSE(read.contains("sourdough"));
+  CHECK(all["decisions"]["at"].is_array());
   CHECK(all["card"].get<std::string>().find("FN:Ana Lima") != std::string::npos);
   REQUIRE(all["deliveries"].size() == 2);
   CHECK(all["deliveries"][0]["outcome"] == "sent");

@@ -56,6 +56,8 @@ TEST_CASE("what a kiosk says of itself is read as it was said") {
   note(kiosk, Part::camera, true, six);
   add(kiosk.door, 12 * second_ms);
   CHECK(read_kiosk(written(kiosk)) == kiosk);
+  kiosk.words_alone = true;
+  CHECK(read_kiosk(written(kiosk)) == kiosk);
 }
 
 // The board comes from other machines.

@@ -113,6 +113,11 @@ class Evening {
     state_.settings.name = std::move(name);
     return *this;
   }
+  // The encoder's weights are missing or damaged.
+  Evening& without_meanings() {
+    state_.settings.words_alone = true;
+    return *this;
+  }
   // Whoever comes in by the PIN leads the other hosts.
   void let_lead() { leads_ = true; }
   // Records that look alike to the desk, whatever their names.
