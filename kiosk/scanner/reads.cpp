@@ -46,8 +46,9 @@ std::optional<std::string> Reads::quiet(std::int64_t now_ms) {
   return finish();
 }
 
-void Reads::spoil() {
+void Reads::spoil(std::int64_t at_ms) {
   text_.clear();
+  last_ms_ = at_ms;
   spoilt_ = true;
 }
 

@@ -30,9 +30,9 @@ class Reads {
 
   bool collecting() const { return !text_.empty(); }
 
-  // Some of it was lost on the way: what was collected, and the rest up to its end mark, is no
-  // code.
-  void spoil();
+  // Some of it was lost on the way at that time: what was collected, and the rest up to its end
+  // mark or to silence, is no code.
+  void spoil(std::int64_t at_ms);
 
  private:
   std::optional<std::string> finish();

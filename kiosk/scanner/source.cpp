@@ -68,16 +68,16 @@ class Keys {
 
  private:
   void hear(const input_event& event, Scans& scans) {
+    const std::int64_t at =
+        static_cast<std::int64_t>(event.input_event_sec) * 1000 + event.input_event_usec / 1000;
     if (event.type == EV_SYN && event.code == SYN_DROPPED) {
       typist_.forget();
-      reads_.spoil();
+      reads_.spoil(at);
     }
     if (event.type != EV_KEY) return;
     const auto move = event.value == 0   ? Typist::Move::up
                       : event.value == 1 ? Typist::Move::down
                                          : Typist::Move::repeat;
-    const std::int64_t at =
-        static_cast<std::int64_t>(event.input_event_sec) * 1000 + event.input_event_usec / 1000;
     if (const auto c = typist_.key(event.code, move)) keep(scans, reads_.byte(*c, at));
   }
 
