@@ -28,19 +28,20 @@ struct Question {
 // What an organiser wants of one door. Nothing set: whoever is confirmed comes in, as often as they
 // like.
 struct Rules {
-  std::optional<Hours> hours;
-  int early_minutes = 0;             // so much before a limit is still in time
-  int late_minutes = 0;              // and so much after it
-  std::vector<std::string> tickets;  // kinds that are good here; all where there are none
-  std::map<std::string, std::vector<std::string>> tickets_by_day;  // "2026-11-24", before `tickets`
-  std::optional<std::size_t> room;                                 // how many may be in it at once
+  std::optional<Hours> hours = {};
+  int early_minutes = 0;                  // so much before a limit is still in time
+  int late_minutes = 0;                   // and so much after it
+  std::vector<std::string> tickets = {};  // kinds that are good here; all where there are none
+  std::map<std::string, std::vector<std::string>> tickets_by_day =
+      {};                                // "2026-11-24", before `tickets`
+  std::optional<std::size_t> room = {};  // how many may be in it at once
   bool re_entry = true;
-  bool exit = false;                         // a door out: every scan here is a check-out
-  bool together = true;                      // one of an order may bring in the others
-  bool walk_in = false;                      // guests who are on no list may come in
-  bool empties = false;                      // whoever is still here at closing is checked out
-  std::optional<int> badges_expire_minutes;  // so long after the event's end; else never
-  std::vector<Question> questions;
+  bool exit = false;                              // a door out: every scan here is a check-out
+  bool together = true;                           // one of an order may bring in the others
+  bool walk_in = false;                           // guests who are on no list may come in
+  bool empties = false;                           // whoever is still here at closing is checked out
+  std::optional<int> badges_expire_minutes = {};  // so long after the event's end; else never
+  std::vector<Question> questions = {};
   bool operator==(const Rules&) const = default;
 };
 
