@@ -40,8 +40,11 @@ int make(const Common& common, const Print& asked) {
   if (const auto known = badge_texts(*event->room(), asked.who); !known) return fail(known.error());
   int status = done;
   const PrintRun run{**place, asked.again, asked.patience};
+  Progress progress("Printing", asked.who.size());
+  std::size_t told = 0;
   const auto printed = print_badges(*event, asked.who, run, [&](const Outcome& one) {
     show(common, one);
+    progress.reached(++told);
     if (one.fate != Fate::printed) status = worse(status, one.fate == Fate::already ? 1 : 4);
   });
   return printed ? status : fail(printed.error());
