@@ -25,6 +25,11 @@ bool sees(const app::State& state) {
   return state.settings.camera && state.health.camera.empty() && !state.health.starting;
 }
 
+bool is_early(const app::State& state) {
+  const auto& starts = state.room->event.starts;
+  return starts && *starts - state.now > hour_ms;
+}
+
 bool is_over(const app::State& state) {
   const auto& ends = state.room->event.ends;
   return ends && state.now >= *ends;
@@ -37,7 +42,7 @@ std::string welcome(const Ui& ui, const app::State& state, const app::Attract& p
   if (!app::sent_to(state).empty()) return std::string(ui.words("closed.title"));
   if (state.settings.rules.exit) return std::string(ui.words("exit.title"));
   const auto& event = state.room->event;
-  if (event.starts && state.now<*event.starts&& * event.starts - state.now> hour_ms)
+  if (is_early(state))
     return words::say(ui.words, "attract.before",
                       {{"time", clock_time(*event.starts, event.zone)}}) +
            "\n" + std::string(ui.words("attract.before2"));
