@@ -1,4 +1,5 @@
-// A camera of the kernel's (v4l2loopback) that shows what the test draws: for packaging/test --devices.
+// A camera of the kernel's (v4l2loopback) that shows what the test draws: for packaging/test
+// --devices.
 #include <fcntl.h>
 #include <linux/videodev2.h>
 #include <sys/ioctl.h>

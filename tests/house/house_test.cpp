@@ -129,8 +129,9 @@ TEST_CASE("a pure room knows no window, database, network, clock, thread or file
   const std::vector<std::string> outside = {
       "SDL",    "imgui",   "sqlite3",    "curl/",  "libpq", "cups/", "pango",    "cairo",  "ZXing",
       "thread", "fstream", "filesystem", "chrono", "ctime", "sys/",  "unistd.h", "fcntl.h"};
-  for (const auto* name : {"words", "people", "badge", "guestlist", "journal", "checkin", "encoder",
-                           "matching", "contacts", "report", "mail", "ticketing", "planning", "app"})
+  for (const auto* name :
+       {"words", "people", "badge", "guestlist", "journal", "checkin", "encoder", "matching",
+        "contacts", "report", "mail", "ticketing", "planning", "app"})
     for (const auto& include : includes_of(kiosk / name)) {
       INFO(include.from.string() << " includes " << include.what);
       CHECK((include.ours || !starts_with_any(include.what, outside)));
@@ -149,15 +150,17 @@ TEST_CASE("no header of ours shows another library") {
 }
 
 // Every package that the build asks for is in the one list that packaging/ installs from.
-TEST_CASE("the package list names each package once") {
+TEST_CASE("each group of the package list names each package once") {
   std::ifstream in(fs::path(FOYER_SOURCE) / "packaging" / "packages.txt");
   Names seen;
-  for (std::string line; std::getline(in, line);) {
-    if (line.empty() || line.front() == '#') continue;
+  std::size_t packages = 0;
+  for (std::string line; std::getline(in, line); ++packages) {
+    if (line.empty()) continue;
+    if (line.front() == '#') seen.clear();
     INFO(line);
     CHECK(seen.insert(line).second);
   }
-  CHECK(seen.size() > 20);
+  CHECK(packages > 20);
 }
 
 TEST_CASE("the program's first page fits a page") {

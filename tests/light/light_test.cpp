@@ -6,23 +6,27 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <string>
 
 #include "support/catch.hpp"
 
 using namespace foyer;
 using namespace foyer::light;
+namespace fs = std::filesystem;
 
 namespace {
 
-// The far end of a serial line: a pseudo terminal of the kernel's.
+// The far end of a serial line: a pseudo terminal of the kernel's. The line goes by a name of its
+// own, as udev gives one, that is gone with the plug: the kernel gives the number of a pulled
+// terminal to the next who asks.
 class FarEnd {
  public:
   FarEnd() : end_(posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)) {
     REQUIRE(end_ >= 0);
     REQUIRE(grantpt(end_) == 0);
     REQUIRE(unlockpt(end_) == 0);
-    name_ = ptsname(end_);
+    fs::create_symlink(ptsname(end_), name_);
   }
   ~FarEnd() { pull(); }
   FarEnd(const FarEnd&) = delete;
@@ -34,13 +38,15 @@ class FarEnd {
     return {bytes.data(), static_cast<std::size_t>(std::max<ssize_t>(n, 0))};
   }
   void pull() {
+    std::error_code none;
+    fs::remove(name_, none);
     if (end_ >= 0) ::close(end_);
     end_ = -1;
   }
 
  private:
   int end_;
-  std::string name_;
+  std::string name_ = fs::temp_directory_path() / ("foyer-light-" + std::to_string(getpid()));
 };
 
 }  // namespace
