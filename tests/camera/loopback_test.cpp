@@ -89,7 +89,7 @@ Bytes as_yuyv(const Grey& picture, std::uint8_t colour = 128) {
 }
 
 Grey wall() { return Scene(width, height).picture(); }
-Grey badge_of(const std::string& text) { return Scene(width, height).show(text); }
+Grey badge_of(const std::string& code) { return Scene(width, height).show(code); }
 
 // The upper half of one picture and the lower half of another.
 Grey torn(Grey upper, const Grey& lower) {
@@ -117,7 +117,7 @@ std::unique_ptr<Source> looking_through(const std::string& node) {
 }
 
 using Texts = std::vector<std::string>;
-constexpr auto badge = "FOYER:1:9Q2M7T4K5XHB";
+constexpr const char* text = "FOYER:1:9Q2M7T4K5XHB";
 
 }  // namespace
 
@@ -125,8 +125,8 @@ TEST_CASE("a badge before a camera is read through the kernel", "[.loopback]") {
   Lens lens(node("FOYER_COLOUR_CAMERA"), V4L2_PIX_FMT_YUYV, as_yuyv(wall()));
   const auto camera = looking_through(node("FOYER_COLOUR_CAMERA"));
   CHECK(codes_in(*camera, 10).empty());
-  lens.sees(as_yuyv(badge_of(badge)));
-  CHECK(codes_in(*camera, 60) == Texts{badge});
+  lens.sees(as_yuyv(badge_of(text)));
+  CHECK(codes_in(*camera, 60) == Texts{text});
 }
 
 TEST_CASE("black, green and torn frames are no badge, and the next good one is", "[.loopback]") {
@@ -134,17 +134,17 @@ TEST_CASE("black, green and torn frames are no badge, and the next good one is",
   const auto camera = looking_through(node("FOYER_COLOUR_CAMERA"));
   const Grey black{width, height, Bytes(width * height, 0)};
   for (const auto& frame : {as_yuyv(black), as_yuyv(black, 0),
-                            as_yuyv(torn(badge_of(badge), badge_of("FOYER:1:AAAAAAAAAAAA")))}) {
+                            as_yuyv(torn(badge_of(text), badge_of("FOYER:1:AAAAAAAAAAAA")))}) {
     lens.sees(frame);
     codes_in(*camera, 5);  // what was on its way
     CHECK(codes_in(*camera, 10).empty());
   }
-  lens.sees(as_yuyv(badge_of(badge)));
-  CHECK(codes_in(*camera, 60) == Texts{badge});
+  lens.sees(as_yuyv(badge_of(text)));
+  CHECK(codes_in(*camera, 60) == Texts{text});
 }
 
 TEST_CASE("JPEGs cut short are passed over, and the next whole one is read", "[.loopback]") {
-  const auto whole = as_jpeg(badge_of(badge));
+  const auto whole = as_jpeg(badge_of(text));
   Lens lens(node("FOYER_JPEG_CAMERA"), V4L2_PIX_FMT_MJPEG, as_jpeg(wall()));
   const auto camera = looking_through(node("FOYER_JPEG_CAMERA"));
   for (const std::size_t length : {std::size_t{3}, whole.size() / 20, whole.size() / 4}) {
@@ -152,5 +152,5 @@ TEST_CASE("JPEGs cut short are passed over, and the next whole one is read", "[.
     CHECK(codes_in(*camera, 10).empty());
   }
   lens.sees(whole);
-  CHECK(codes_in(*camera, 60) == Texts{badge});
+  CHECK(codes_in(*camera, 60) == Texts{text});
 }

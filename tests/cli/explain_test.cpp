@@ -44,7 +44,7 @@ TEST_CASE("an engineer reads why each suggestion was made, and why the next best
   const auto* ana = about(lines, "A1");
   REQUIRE(ana);
   CHECK((*ana)["made"] == true);
-  CHECK((*ana)["kind"] == "give");
+  CHECK((*ana)["kind"] == "receive");
   CHECK((*ana)["gets"]["offer"] == "tax returns for makers");
   CHECK((*ana)["gets"]["need"] == "tax returns");
   CHECK((*ana)["gets"]["strength"] > 0);
